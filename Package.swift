@@ -1,0 +1,94 @@
+// swift-tools-version: 6.1
+// One section a module, in the order of knowledge: each knows only those above it.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "guichet",
+  products: [
+    .executable(name: "guichet", targets: ["guichet"]),
+    .executable(name: "guichet-bench", targets: ["Benchmarks"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    // The domain: pure values and rules.
+    .target(name: "Desk", dependencies: ["TOMLKit"], swiftSettings: strict),
+    .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
+
+    // ncursesw behind a small face, surfaces, keys, width, safe text.
+    .target(
+      name: "CTerminal",
+      cSettings: [.define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+
+    // The shared database.
+    .target(
+      name: "Store",
+      dependencies: ["Desk", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
+
+    // Other systems' tickets in.
+    .target(
+      name: "Exchange",
+      dependencies: ["Desk", "Store", "TOMLKit", "SwiftCSV"],
+      resources: [.embedInCode("Mappings")],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
+
+    // A throw-away desk full of believable tickets.
+    .target(name: "Demo", dependencies: ["Desk", "Store"], swiftSettings: strict),
+    .testTarget(name: "DemoTests", dependencies: ["Demo"], swiftSettings: strict),
+
+    // The themes, embedded by name.
+    .target(
+      name: "Themes",
+      path: "Themes",
+      resources: [.embedInCode("sombre.toml")],
+      swiftSettings: strict
+    ),
+
+    // The screens: state, update, view; actions, keys, texts.
+    .target(
+      name: "Interface",
+      dependencies: ["Desk", "Store", "Terminal", "Themes", "TOMLKit"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "InterfaceTests", dependencies: ["Interface"], swiftSettings: strict),
+
+    // The program.
+    .executableTarget(
+      name: "guichet",
+      dependencies: [
+        "Desk", "Store", "Exchange", "Demo", "Terminal", "Interface",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "EndToEndTests", dependencies: ["guichet"], swiftSettings: strict),
+
+    // What the desk costs, measured.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Desk", "Store", "Demo", "Interface", "Terminal"],
+      swiftSettings: strict
+    ),
+  ]
+)

@@ -1,0 +1,1 @@
+@main struct Guichet { static func main() {} }
