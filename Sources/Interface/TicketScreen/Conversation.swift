@@ -74,6 +74,12 @@ struct MessageWindow: Sendable {
     hasAfter = page.hasAfter
   }
 
+  /// The window on a page read again, before which there is what was known to be.
+  init(_ page: MessagePage, hasBefore: Bool) {
+    self.init(page)
+    self.hasBefore = hasBefore
+  }
+
   /// Adds an older page in front, letting go of the latest beyond what is held.
   mutating func extend(before older: MessagePage) {
     let all = older.messages + messages
