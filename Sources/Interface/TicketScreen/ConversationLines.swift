@@ -54,7 +54,7 @@ struct ConversationLines {
 
   private func deed(_ item: Conversation.Item) -> StyledLine {
     let ink: Ink = item.struckBy == nil ? .journal : .struck
-    let said = names.agent(item.entry.by) + desk.language.colon + changes(item.entry)
+    let said = names.agent(item.entry.by) + desk.say(FrameText.colon) + changes(item.entry)
     var runs = [StyledLine.Run("· ", .journal), StyledLine.Run(said, ink)]
     if let struck = struck(item) { runs.append(StyledLine.Run("  " + struck, .struck)) }
     return StyledLine(runs, trailing: StyledLine.Run(desk.formats.moment(item.entry.at), .dim))
@@ -76,15 +76,5 @@ extension ConversationLines {
   /// What was written already: scrolling asks for the rows of an item several times, and a message may be a long one.
   private final class Memo {
     var rows: [Int: [StyledLine]] = [:]
-  }
-}
-
-extension Language {
-  /// What stands between a name and what is said of it.
-  var colon: String {
-    switch self {
-    case .french: "\u{A0}: "
-    case .english: ": "
-    }
   }
 }

@@ -44,9 +44,8 @@ extension MessageEditor {
   }
 
   /// Draws the text being written under what it answers.
-  public func view(_ desk: DeskContext) -> Surface {
-    var surface = Surface(width: desk.size.width, height: desk.size.height)
-    guard let detail else { return surface }
+  public func draw(on surface: inout Surface, _ desk: DeskContext) {
+    guard let detail else { return }
     let layout = layout(desk)
     let facts = TicketFacts(detail: detail, desk: desk)
     if let header = layout.header { drawHeader(on: &surface, in: header, desk) }
@@ -60,7 +59,6 @@ extension MessageEditor {
       told(meanwhile, facts.names, desk).draw(on: &surface, in: area)
     }
     draw(on: &surface, heading: layout.heading, text: layout.text, facts, desk)
-    return surface
   }
 
   /// The same colour, sign and margin that the message will have once it is sent.

@@ -20,8 +20,7 @@ public struct MessageEditor: Screen {
   /// What somebody else did while this was being written.
   var meanwhile: JournalEntry?
   private var isLoaded = false
-  /// Whether Ctrl-X was pressed and its second key is awaited.
-  private var isPrefixed = false
+  private var prefix = PrefixedKey()
   /// What is being sent and must not be sent twice.
   private var isSending = false
   /// What the desk keeps as a draft, and since when.
@@ -60,7 +59,7 @@ public struct MessageEditor: Screen {
     case .performed(let performed): return conclude(performed, desk)
     case .edited(let text): return take(text, desk)
     case .closing: return isUnkept ? [keeping(desk, isLast: true)] : []
-    case .answered: return []
+    case .answered(let answer): return hear(answer, desk)
     }
   }
 }
@@ -110,13 +109,12 @@ extension MessageEditor {
 
 extension MessageEditor {
   private mutating func type(_ input: Input, _ desk: DeskContext) -> [Request] {
-    if isPrefixed { return follow(input, desk) }
-    if input == .key(.control("x")) {
-      isPrefixed = true
-      return []
+    switch prefix.read(input) {
+    case .taken: return []
+    case .ownEditor: return [.editText(area.text)]
+    case .undo: return edit(.undo, desk)
+    case .other: return EditCommand(input).map { edit($0, desk) } ?? []
     }
-    guard let command = EditCommand(input) else { return [] }
-    return edit(command, desk)
   }
 
   private mutating func edit(_ command: EditCommand, _ desk: DeskContext) -> [Request] {
@@ -125,16 +123,6 @@ extension MessageEditor {
       return []
     }
     return [.say(Notice(desk.say(EditorText.tooLong), .refused)), .bell]
-  }
-
-  /// The second key of those that a shell's command line has behind Ctrl-X; the Ctrl may still be held or not.
-  private mutating func follow(_ input: Input, _ desk: DeskContext) -> [Request] {
-    isPrefixed = false
-    switch input {
-    case .key(.control("e")), .key(.character("e")): return [.editText(area.text)]
-    case .key(.control("u")), .key(.character("u")): return edit(.undo, desk)
-    default: return []
-    }
   }
 
   private mutating func take(_ text: String?, _ desk: DeskContext) -> [Request] {
@@ -150,7 +138,7 @@ extension MessageEditor {
 
 extension MessageEditor {
   private mutating func act(_ action: ActionName, _ desk: DeskContext) -> [Request] {
-    isPrefixed = false
+    prefix.reset()
     switch action {
     case .send: return send(then: nil, desk)
     case .sendAndWait: return send(then: .wait, desk)
@@ -186,7 +174,19 @@ extension MessageEditor {
     return [forgetting(desk), .pop]
   }
 
+  /// What failed was said already: a message that was not sent can be sent again, a draft not kept is kept anew.
+  private mutating func hear(_ answer: Answer, _ desk: DeskContext) -> [Request] {
+    guard case .failure = answer.result else { return [] }
+    if answer.id == Work.draftName(number, message) {
+      kept = ("", desk.now)
+    } else {
+      isSending = false
+    }
+    return []
+  }
+
   private mutating func leave(_ desk: DeskContext) -> [Request] {
+    if isSending { return [.say(Notice(desk.say(EditorText.sending)))] }
     guard !area.buffer.isBlank else {
       let request = forgetting(desk)
       return kept == nil ? [.pop] : [request, .pop]
@@ -217,21 +217,21 @@ extension Work {
 
   /// Keeps an unfinished text.
   static func keeping(_ draft: Draft) -> Work {
-    Work(name(draft.ticket, draft.kind)) { store in try store.keep(draft) }
+    Work(draftName(draft.ticket, draft.kind)) { store in try store.keep(draft) }
   }
 
   /// Keeps an unfinished text when there is hardly any time left for it.
   static func keepingLast(_ draft: Draft) -> Work {
-    Work(name(draft.ticket, draft.kind)) { store in try store.keep(draft, patience: lastPatience) }
+    Work(draftName(draft.ticket, draft.kind)) { store in try store.keep(draft, patience: lastPatience) }
   }
 
   /// Forgets an unfinished text.
   static func forgetting(of login: Login, on number: TicketNumber, kind: MessageKind) -> Work {
-    Work(name(number, kind)) { store in try store.forgetDraft(of: login, on: number, kind: kind) }
+    Work(draftName(number, kind)) { store in try store.forgetDraft(of: login, on: number, kind: kind) }
   }
 
   /// One name for keeping and forgetting: the newer of them is what the person wants.
-  private static func name(_ number: TicketNumber, _ kind: MessageKind) -> String {
+  static func draftName(_ number: TicketNumber, _ kind: MessageKind) -> String {
     "draft \(number.text) \(kind.rawValue)"
   }
 }

@@ -39,7 +39,7 @@ struct TicketFacts {
   /// Tags, links and the number elsewhere, in a row; nil where there are none.
   var relations: StyledLine? {
     let parts = [tags, links, original].compactMap { $0 }.map { label, value in
-      StyledLine.Run(desk.say(label) + desk.language.colon + value.text, value.ink)
+      StyledLine.Run(desk.say(label) + desk.say(FrameText.colon) + value.text, value.ink)
     }
     return parts.isEmpty ? nil : .joined(parts, by: .init(" · ", .dim))
   }

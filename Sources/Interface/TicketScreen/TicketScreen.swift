@@ -216,9 +216,8 @@ extension TicketScreen {
   }
 
   /// Draws the ticket.
-  public func view(_ desk: DeskContext) -> Surface {
-    var surface = Surface(width: desk.size.width, height: desk.size.height)
-    guard let detail, let clocks else { return surface }
+  public func draw(on surface: inout Surface, _ desk: DeskContext) {
+    guard let detail, let clocks else { return }
     let facts = TicketFacts(detail: detail, desk: desk)
     let layout = TicketLayout(size: desk.size, relations: facts.relations != nil)
     if let header = layout.header { drawHeader(on: &surface, in: header, desk) }
@@ -234,7 +233,6 @@ extension TicketScreen {
     for (index, row) in rows.enumerated() { row.draw(on: &surface, in: layout.conversation.row(index)) }
     // Screen readers follow the cursor: it stands where reading begins.
     surface.cursor = Terminal.Position(x: layout.title.x, y: layout.title.y)
-    return surface
   }
 
   private func draw(
@@ -291,6 +289,6 @@ extension History {
 extension Request {
   /// Says what went wrong with reading the desk.
   static func failed(_ error: any Error, _ desk: DeskContext) -> Request {
-    .say(Notice("\(error)", .failed))
+    .say(Notice(ErrorWording(formats: desk.formats).line(for: error), .failed))
   }
 }
