@@ -48,6 +48,7 @@ extension TicketForm {
   /// Draws the fields, as many as there is room for around the one being typed in.
   public func draw(on surface: inout Surface, _ desk: DeskContext) {
     var area = body(desk)
+    if desk.size.height >= 8 { HeaderLine.drawWithName(on: &surface, desk) }
     if area.y > 0 {
       let heading = linkedTo.map { FormText.linkedHeading($0.text) } ?? .heading
       let y = desk.size.height >= 20 ? area.y - 2 : area.y - 1
@@ -89,7 +90,7 @@ extension TicketForm {
         .init(proposal.name, proposal.isAllowed ? (isChosen ? .strong : .text) : .dim),
         .init("  " + proposal.detail, .dim),
       ]).draw(on: &surface, in: value.inset(left: 2))
-      if isChosen { surface.addInk(.selected, in: value) }
+      if isChosen { surface.addInk(.selected, to: value) }
     case .mistake(let field):
       guard let mistake = mistakes[field] else { return }
       StyledLine(desk.symbols.missed + " " + desk.say(mistake), .refused).draw(on: &surface, in: value)

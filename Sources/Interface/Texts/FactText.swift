@@ -20,6 +20,8 @@ public enum FactText: Worded {
   case waitingSince(String)
   /// The contact may open tickets no more.
   case inactiveContact(String)
+  /// The same of somebody who is named already.
+  case inactive
   /// Who did something, and when.
   case byWhom(name: String, when: String)
 
@@ -38,6 +40,7 @@ public enum FactText: Worded {
     case .waitingSince(let moment):
       Wording(fr: "attente du client depuis \(moment)", en: "waiting for customer since \(moment)")
     case .inactiveContact(let name): Wording(fr: "\(name) (inactif)", en: "\(name) (inactive)")
+    case .inactive: Wording(fr: "inactif", en: "inactive")
     case .byWhom(let name, let moment): Wording(fr: "\(moment) par \(name)", en: "\(moment) by \(name)")
     }
   }
@@ -47,7 +50,7 @@ public enum FactText: Worded {
     [
       .contractUntil(formula: "Confort", date: "31/12/2026"), .contractOpen(formula: "Confort"), .noContract,
       .promised("Confort", today: "Standard"), .unknownRelease, .unsupportedRelease("V8"), .nobody,
-      .waitingSince("lun. 09:40"), .inactiveContact("Claire Morvan"), .byWhom(name: "Marie", when: "10:40"),
+      .waitingSince("lun. 09:40"), .inactiveContact("Claire Morvan"), .inactive, .byWhom(name: "Marie", when: "10:40"),
     ]
   }
 }

@@ -48,7 +48,7 @@ extension MessageEditor {
     guard let detail else { return }
     let layout = layout(desk)
     let facts = TicketFacts(detail: detail, desk: desk)
-    if let header = layout.header { drawHeader(on: &surface, in: header, desk) }
+    if layout.header != nil { HeaderLine.drawWithName(on: &surface, desk) }
     if let title = layout.title { facts.title.draw(on: &surface, in: title) }
     if let area = layout.conversation {
       let lines = ConversationLines(width: area.width, desk: desk, names: facts.names)
@@ -92,8 +92,5 @@ extension MessageEditor {
       when: desk.formats.moment(entry.at)
     )
     return StyledLine(desk.symbols.changed + " " + desk.say(text), .changed)
-  }
-
-  private func drawHeader(on surface: inout Surface, in area: Area, _ desk: DeskContext) {
   }
 }

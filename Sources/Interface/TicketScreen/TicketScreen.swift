@@ -220,7 +220,7 @@ extension TicketScreen {
     guard let detail, let clocks else { return }
     let facts = TicketFacts(detail: detail, desk: desk)
     let layout = TicketLayout(size: desk.size, relations: facts.relations != nil)
-    if let header = layout.header { drawHeader(on: &surface, in: header, desk) }
+    if layout.header != nil { HeaderLine.drawWithName(on: &surface, desk) }
     facts.title.draw(on: &surface, in: layout.title)
     for (line, area) in zip([facts.standing, facts.party, facts.relations].compactMap { $0 }, layout.facts) {
       line.draw(on: &surface, in: area)
@@ -275,9 +275,6 @@ extension TicketScreen {
     let note: ConversationText? = conversation.hasBefore ? .earlier : conversation.hasAfter ? .later : nil
     guard let note else { return }
     surface.put(" " + desk.say(note) + " ", x: area.x + 2, y: area.y, ink: .dim, maxWidth: area.width - 4)
-  }
-
-  private func drawHeader(on surface: inout Surface, in area: Area, _ desk: DeskContext) {
   }
 }
 
