@@ -23,8 +23,18 @@ let package = Package(
   ],
   targets: [
     // The domain: pure values and rules.
-    .target(name: "Desk", dependencies: ["TOMLKit"], swiftSettings: strict),
-    .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
+    .target(
+      name: "Desk",
+      dependencies: ["TOMLKit"],
+      resources: [.embedInCode("Commitments/default-rules.toml")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
 
     // ncursesw behind a small face, surfaces, keys, width, safe text.
     .target(
