@@ -23,8 +23,18 @@ let package = Package(
   ],
   targets: [
     // The domain: pure values and rules.
-    .target(name: "Desk", dependencies: ["TOMLKit"], swiftSettings: strict),
-    .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
+    .target(
+      name: "Desk",
+      dependencies: ["TOMLKit"],
+      resources: [.embedInCode("Commitments/default-rules.toml")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
 
     // ncursesw behind a small face, surfaces, keys, width, safe text.
     .target(
@@ -38,7 +48,9 @@ let package = Package(
     // The shared database.
     .target(
       name: "Store",
-      dependencies: ["Desk", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Desk", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),

@@ -1,0 +1,126 @@
+/// One thing that an entry of the journal changed, with what it was before where the ticket does not tell.
+public enum Change: Hashable, Sendable, Codable {
+  case created(Birth)
+  case acknowledged
+  case taken
+  case waited
+  case resumed
+  case prioritised(from: Priority, to: Priority)
+  case resolved
+  case reopened
+  case closed
+  case transferred(from: Team, to: Team)
+  case assigned(from: Login?, to: Login?)
+  case retitled(from: String, to: String)
+  case rekinded(from: TicketKind, to: TicketKind)
+  case recontacted(from: Int?, to: Int?)
+  case tagged(added: [String], removed: [String])
+  case linked(to: String)
+  case unlinked(from: String)
+  case recommitted(from: Commitment, to: Commitment)
+  case ruled(from: Int, to: Int)
+  case messaged(MessageKind)
+}
+
+/// A part of a ticket that two people can change without treading on each other.
+public enum Field: String, CaseIterable, Codable, Sendable {
+  case stage
+  case waiting
+  case priority
+  case assignee
+  case team
+  case kind
+  case title
+  case contact
+  case tags
+  case links
+  case commitment
+}
+
+extension Change {
+  /// The fields that it touches: what an undo must find untouched since, and what two people may not change at once.
+  ///
+  /// Messages touch none: they always merge. New rules touch none either: they are nobody's wish.
+  public var fields: Set<Field> {
+    switch self {
+    case .created: Set(Field.allCases)
+    case .acknowledged, .taken, .reopened, .closed: [.stage]
+    case .resolved: [.stage, .waiting]
+    case .waited, .resumed: [.waiting]
+    case .prioritised: [.priority]
+    case .transferred(_, let team): team == .sales ? [.team, .stage, .waiting] : [.team]
+    case .assigned: [.assignee]
+    case .retitled: [.title]
+    case .rekinded: [.kind]
+    case .recontacted: [.contact]
+    case .tagged: [.tags]
+    case .linked, .unlinked: [.links]
+    case .recommitted: [.commitment]
+    case .ruled, .messaged: []
+    }
+  }
+
+  /// What it means to the clocks; nil when nothing.
+  public var bearing: Timeline.What? {
+    switch self {
+    case .acknowledged: .acknowledge
+    case .taken: .take
+    case .waited: .wait
+    case .resumed: .resume
+    case .prioritised(_, let priority): .prioritise(priority)
+    case .resolved: .resolve
+    case .transferred(_, let team): team == .sales ? .resolve : nil
+    case .reopened: .reopen
+    case .rekinded(_, let kind): .rekind(kind)
+    case .recommitted(_, let commitment): .recommit(commitment)
+    case .ruled(_, let rules): .rules(rules)
+    case .created, .closed, .assigned, .retitled, .recontacted, .tagged, .linked, .unlinked, .messaged: nil
+    }
+  }
+}
+
+extension Ticket {
+  /// Takes a change in, done by that person at that moment.
+  public mutating func apply(_ change: Change, _ deed: Deed) {
+    switch change {
+    case .created: break
+    case .acknowledged:
+      acknowledged = deed
+      stage = .acknowledged
+    case .taken:
+      acknowledged = acknowledged ?? deed
+      taken = deed
+      stage = .inProgress
+    case .waited: waiting = deed
+    case .resumed: waiting = nil
+    case .prioritised(_, let new): priority = new
+    case .resolved: finish(in: .resolved, deed)
+    case .reopened:
+      resolved = nil
+      stage = .inProgress
+    case .closed: stage = .closed
+    case .transferred(_, let new):
+      team = new
+      if new == .sales { finish(in: .transferred, deed) }
+    case .assigned(_, let new): assignee = new
+    case .retitled(_, let new): title = new
+    case .rekinded(_, let new): kind = new
+    case .recontacted(_, let new): contact = new
+    case .tagged(let added, let removed): tags = Set(tags).union(added).subtracting(removed).sorted()
+    case .linked(let other): TicketNumber(other).map { _ = links.insert($0) }
+    case .unlinked(let other): TicketNumber(other).map { _ = links.remove($0) }
+    case .recommitted(_, let new): commitment = new
+    case .ruled(_, let new): rules = new
+    case .messaged: break
+    }
+  }
+
+  /// Resolving, and handing to sales, acknowledges and takes in the same instant what was not (`domain.md` 4).
+  private mutating func finish(in end: Stage, _ deed: Deed) {
+    acknowledged = acknowledged ?? deed
+    taken = taken ?? deed
+    resolved = deed
+    waiting = nil
+    stage = end
+  }
+}
