@@ -24,9 +24,10 @@ struct UrgencyTests {
       try plain(.majeure, "2026-07-06 09:00"),
       try plain(.majeure, "2026-07-07 09:00"),
       try plain(.basse, "2026-07-01 09:00"),
-      try Timeline.incident("standard", .bloquante, paris: "2026-07-13 09:00", [("2026-07-13 17:00", .wait)]),  // breached
-      try Timeline.incident("standard", .bloquante, paris: "2026-07-13 16:30", [("2026-07-13 17:00", .wait)]),  // 90 minutes left
-      try Timeline.incident("standard", .majeure, paris: "2026-07-06 09:00", [("2026-07-06 10:00", .wait)]),  // 5 hours left
+      // Waiting: breached, 90 minutes left, 5 hours left, and two without a commitment.
+      try Timeline.incident("standard", .bloquante, paris: "2026-07-13 09:00", [("2026-07-13 17:00", .wait)]),
+      try Timeline.incident("standard", .bloquante, paris: "2026-07-13 16:30", [("2026-07-13 17:00", .wait)]),
+      try Timeline.incident("standard", .majeure, paris: "2026-07-06 09:00", [("2026-07-06 10:00", .wait)]),
       try plain(.bloquante, "2026-07-06 09:00", [("2026-07-06 10:00", .wait)]),
       try plain(.mineure, "2026-07-01 09:00", [("2026-07-06 10:00", .wait)]),
     ]
