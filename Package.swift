@@ -29,7 +29,12 @@ let package = Package(
       resources: [.embedInCode("Commitments/default-rules.toml")],
       swiftSettings: strict
     ),
-    .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
 
     // ncursesw behind a small face, surfaces, keys, width, safe text.
     .target(
@@ -43,7 +48,9 @@ let package = Package(
     // The shared database.
     .target(
       name: "Store",
-      dependencies: ["Desk", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Desk", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
