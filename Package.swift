@@ -23,7 +23,12 @@ let package = Package(
   ],
   targets: [
     // The domain: pure values and rules.
-    .target(name: "Desk", dependencies: ["TOMLKit"], swiftSettings: strict),
+    .target(
+      name: "Desk",
+      dependencies: ["TOMLKit"],
+      resources: [.embedInCode("Commitments/default-rules.toml")],
+      swiftSettings: strict
+    ),
     .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
 
     // ncursesw behind a small face, surfaces, keys, width, safe text.

@@ -1,0 +1,82 @@
+import TOMLKit
+
+/// A TOML document as a plain value: what TOMLKit read, free of its references.
+indirect enum TomlValue: Hashable, Sendable {
+  case text(String)
+  case whole(Int)
+  case list([TomlValue])
+  case table([String: TomlValue])
+  /// A kind no rules file uses (a float, a boolean, a date), as TOML writes it.
+  case other(String)
+
+  /// Reads a document.
+  ///
+  /// - Throws: TOMLKit's account of what is wrong with it and where.
+  static func document(_ text: String) throws -> [String: TomlValue] {
+    entries(of: try TOMLTable(string: text))
+  }
+
+  private init(_ value: some TOMLValueConvertible) {
+    if let text = value.string {
+      self = .text(text)
+    } else if let number = value.int {
+      self = .whole(number)
+    } else if let array = value.array {
+      self = .list(array.map { TomlValue($0.tomlValue) })
+    } else if let table = value.table {
+      self = .table(Self.entries(of: table))
+    } else {
+      self = .other(value.debugDescription)
+    }
+  }
+
+  private static func entries(of table: TOMLTable) -> [String: TomlValue] {
+    var entries: [String: TomlValue] = [:]
+    for (key, value) in table { entries[key] = TomlValue(value.tomlValue) }
+    return entries
+  }
+
+  /// The value as TOML writes it, on one line.
+  var written: String {
+    switch self {
+    case .text(let text): Self.quoted(text)
+    case .whole(let number): String(number)
+    case .list(let values): "[" + values.map(\.written).joined(separator: ", ") + "]"
+    case .table(let entries) where entries.isEmpty: "{}"
+    case .table(let entries):
+      "{ " + entries.sorted { $0.key < $1.key }.map { Self.bare($0.key) + " = " + $0.value.written }
+        .joined(separator: ", ") + " }"
+    case .other(let text): text
+    }
+  }
+
+  /// A text as a TOML basic string.
+  static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case "\0"..<" ", "\u{7F}":
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// A key bare where TOML allows it, quoted elsewhere.
+  static func bare(_ key: String) -> String {
+    let isBare = !key.isEmpty && key.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+      default: false
+      }
+    }
+    return isBare ? key : quoted(key)
+  }
+}
