@@ -48,7 +48,9 @@ let package = Package(
     // The shared database.
     .target(
       name: "Store",
-      dependencies: ["Desk", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Desk", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),

@@ -1,0 +1,75 @@
+import Desk
+
+/// What the person who acts took for granted about the ticket.
+public enum Expectation: Hashable, Sendable {
+  /// Nothing.
+  case anything
+  /// That it is at exactly that version (`--if-version`).
+  case version(Int)
+  /// What a screen showed: a conflict only if somebody else has since touched what the action touches.
+  case seen(version: Int)
+}
+
+/// What came of an action.
+public enum Outcome: Sendable {
+  /// It was done.
+  case done(Done)
+  /// Somebody else was first.
+  case conflict(Conflict)
+  /// It is not possible, or not allowed, now.
+  case refused(Refusal)
+}
+
+/// An action that was done.
+public struct Done: Sendable {
+  /// The ticket after it.
+  public var ticket: Ticket
+  /// The line of the journal that tells it.
+  public var entry: JournalEntry
+  /// The ticket's version after it.
+  public var version: Int
+  /// The clocks right after it.
+  public var clocks: Clocks
+  /// The other agent who was responsible when it was done, if any: the person is told so (`domain.md` 2).
+  public var heldBy: Person?
+  /// The ticket as lists show it.
+  public var row: TicketRow
+}
+
+/// What somebody else did first.
+public struct Conflict: Hashable, Sendable {
+  /// Who.
+  public var by: Login
+  /// When.
+  public var at: Instant
+  /// What.
+  public var verb: Verb
+  /// The version the ticket is at now.
+  public var versionNow: Int
+}
+
+/// What came of one action among several.
+public struct NumberedOutcome: Sendable {
+  /// The ticket.
+  public var number: TicketNumber
+  /// What came of it there.
+  public var outcome: Outcome
+}
+
+/// What the next undo would strike.
+public struct UndoTarget: Hashable, Sendable {
+  /// What was done.
+  public var verb: Verb
+  /// The tickets it was done to; several when it was done to all of them at once.
+  public var numbers: [TicketNumber]
+  /// When.
+  public var at: Instant
+}
+
+/// What came of an undo.
+public enum UndoOutcome: Sendable {
+  /// What was done was struck, ticket by ticket; of a bulk, some may be refused.
+  case done(UndoTarget, [NumberedOutcome])
+  /// Nothing was struck.
+  case refused(Refusal)
+}

@@ -1,0 +1,33 @@
+/// Why the shared database cannot be used; the cases carry data, the sentence is told elsewhere.
+public enum StoreError: Error, Hashable, Sendable {
+  /// There is nothing at that path.
+  case noDesk(path: String)
+  /// The file is no database, or another program's.
+  case notADesk(path: String)
+  /// Something is already at the path where a desk was to be created.
+  case alreadyThere(path: String)
+  /// The desk was made by a program that knows more than this one.
+  case newerSchema(path: String, found: Int, known: Int)
+  /// The file may be read only.
+  case readOnly(path: String)
+  /// The system lets this person neither read nor open it.
+  case noAccess(path: String)
+  /// There is no room left on the disk.
+  case diskFull(path: String)
+  /// Somebody else held the write gate, or the database, for as long as was waited.
+  case locked(path: String)
+  /// Another import is under way.
+  case loadUnderWay(path: String)
+  /// The file contradicts itself; the word says what was being read.
+  case corrupt(path: String, what: String)
+  /// The file lies on a network file system, where processes cannot share it safely.
+  case networkFileSystem(path: String, kind: String)
+  /// The file could not be created; `reason` is the system's error number.
+  case cannotCreate(path: String, reason: Int32)
+  /// Reading or writing failed; `reason` is the system's error number.
+  case inputOutput(path: String, reason: Int32)
+  /// A read was called off.
+  case interrupted
+  /// The database refused for a reason that is a fault of this program; `code` is SQLite's.
+  case fault(code: Int32, message: String)
+}
