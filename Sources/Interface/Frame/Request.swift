@@ -17,7 +17,7 @@ public enum Request: Sendable {
   /// Does that to tickets.
   case perform(TicketAction, on: [TicketNumber], seen: [TicketNumber: Int] = [:])
   /// Says something on the last line.
-  case say(Message)
+  case say(Notice)
   /// Asks something on the last line.
   case ask(Prompt)
   /// Does slow or writing work beside the screen; its answer comes back as an event.
@@ -67,10 +67,10 @@ public struct Performed: Sendable {
   /// What was to be done.
   public var action: TicketAction
   /// What became of it, a ticket each.
-  public var outcomes: [(number: TicketNumber, outcome: Outcome)]
+  public var outcomes: [NumberedOutcome]
 
   /// Those outcomes of that action.
-  public init(action: TicketAction, outcomes: [(number: TicketNumber, outcome: Outcome)]) {
+  public init(action: TicketAction, outcomes: [NumberedOutcome]) {
     self.action = action
     self.outcomes = outcomes
   }
@@ -82,7 +82,7 @@ public struct Performed: Sendable {
 }
 
 /// A sentence on the last line.
-public struct Message: Hashable, Sendable {
+public struct Notice: Hashable, Sendable {
   /// How it is meant.
   public enum Tone: Sendable {
     case info
