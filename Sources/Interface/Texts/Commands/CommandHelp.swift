@@ -67,7 +67,11 @@ public enum CommandHelp: CaseIterable, Worded {
       Wording(fr: "Un client, ses contrats, ses interlocuteurs.", en: "A customer, its contracts, its contacts.")
     case .customerAdd: Wording(fr: "Ajoute un client.", en: "Adds a customer.")
     case .customerChange: Wording(fr: "Change un client.", en: "Changes a customer.")
-    case .customerSign: Wording(fr: "Signe un contrat ; le précédent finit la veille.", en: "Signs a contract; the one before ends the day before.")
+    case .customerSign:
+      Wording(
+        fr: "Signe un contrat ; le précédent finit la veille.",
+        en: "Signs a contract; the one before ends the day before."
+      )
     case .customerDeactivate: Wording(fr: "Un client n'en est plus un.", en: "A customer is one no more.")
     case .contact: Wording(fr: "Les interlocuteurs des clients.", en: "The customers' contacts.")
     case .contactList: Wording(fr: "Les interlocuteurs.", en: "The contacts.")
@@ -82,7 +86,8 @@ public enum CommandHelp: CaseIterable, Worded {
     case .agentAdd: Wording(fr: "Ajoute un agent.", en: "Adds an agent.")
     case .agentChange: Wording(fr: "Change un agent.", en: "Changes an agent.")
     case .agentDeactivate: Wording(fr: "Un agent n'agit plus.", en: "An agent acts no more.")
-    case .rules: Wording(fr: "Calendrier, engagements, versions, services.", en: "Calendar, commitments, releases, services.")
+    case .rules:
+      Wording(fr: "Calendrier, engagements, versions, services.", en: "Calendar, commitments, releases, services.")
     case .rulesShow: Wording(fr: "Les règles en vigueur.", en: "The rules in force.")
     case .rulesCheck: Wording(fr: "Vérifie un fichier de règles.", en: "Checks a rules file.")
     case .rulesApply: Wording(fr: "Met des règles en vigueur.", en: "Puts rules in force.")
@@ -93,7 +98,10 @@ public enum CommandHelp: CaseIterable, Worded {
         en: "Computes the clocks of timelines read as JSON, one a line."
       )
     case .clocksExplain:
-      Wording(fr: "Dit pourquoi un délai en est là, période par période.", en: "Tells why a clock stands where it stands, span by span.")
+      Wording(
+        fr: "Dit pourquoi un délai en est là, période par période.",
+        en: "Tells why a clock stands where it stands, span by span."
+      )
     case .importing: Wording(fr: "Reprend les tickets d'un autre système.", en: "Takes in another system's tickets.")
     case .events: Wording(fr: "Le journal en JSON, une entrée par ligne.", en: "The journal as JSON, one entry a line.")
     }

@@ -89,8 +89,10 @@ public enum CommandProblem: Error, Hashable, Worded {
       )
     case .badLines(let count):
       Wording(
-        fr: count == 1 ? "une ligne sans réponse : voir son « error »" : "\(count) lignes sans réponse : voir leur « error »",
-        en: count == 1 ? "one line without an answer: see its “error”" : "\(count) lines without an answer: see their “error”"
+        fr: count == 1
+          ? "une ligne sans réponse : voir son « error »" : "\(count) lignes sans réponse : voir leur « error »",
+        en: count == 1
+          ? "one line without an answer: see its “error”" : "\(count) lines without an answer: see their “error”"
       )
     case .outputFailed(let reason):
       Wording(fr: "sortie standard : écriture impossible (\(reason))", en: "standard output: cannot write (\(reason))")

@@ -80,15 +80,22 @@ public enum OptionHelp: CaseIterable, Worded {
     case .json: Wording(fr: "Répondre en JSON.", en: "Answer as JSON.")
     case .at: Wording(fr: "Le guichet à cet instant (RFC 3339).", en: "The desk at that instant (RFC 3339).")
     case .ifVersion:
-      Wording(fr: "Refuser si le ticket n'en est plus à cette version.", en: "Refuse if the ticket is past that version.")
+      Wording(
+        fr: "Refuser si le ticket n'en est plus à cette version.",
+        en: "Refuse if the ticket is past that version."
+      )
     case .tickets: Wording(fr: "Combien de tickets.", en: "How many tickets.")
     case .seed: Wording(fr: "La graine : même graine, même guichet.", en: "The seed: same seed, same desk.")
     case .demoAt: Wording(fr: "Jusqu'à quel instant (maintenant).", en: "Up to which instant (now).")
-    case .demoDatabase: Wording(fr: "Où le garder ; sinon il est jeté.", en: "Where to keep it; else it is thrown away.")
+    case .demoDatabase:
+      Wording(fr: "Où le garder ; sinon il est jeté.", en: "Where to keep it; else it is thrown away.")
     case .noScreen: Wording(fr: "Ne pas ouvrir l'écran.", en: "Do not open the screen.")
     case .rulesFile: Wording(fr: "Un fichier de règles.", en: "A rules file.")
     case .view:
-      Wording(fr: "queue, customers, ticket:NUMÉRO, explain:NUMÉRO.", en: "queue, customers, ticket:NUMBER, explain:NUMBER.")
+      Wording(
+        fr: "queue, customers, ticket:NUMÉRO, explain:NUMÉRO.",
+        en: "queue, customers, ticket:NUMBER, explain:NUMBER."
+      )
     case .size: Wording(fr: "Colonnes et lignes, par exemple 120x36.", en: "Columns and rows, for instance 120x36.")
     case .ansi: Wording(fr: "Avec les couleurs.", en: "With colours.")
     case .number: Wording(fr: "Le numéro du ticket.", en: "The ticket's number.")
@@ -99,7 +106,8 @@ public enum OptionHelp: CaseIterable, Worded {
     case .priorities: Wording(fr: "Ces priorités seulement.", en: "Those priorities only.")
     case .formulas: Wording(fr: "Ces contrats seulement, ou « none ».", en: "Those contracts only, or “none”.")
     case .statuses: Wording(fr: "Ces statuts seulement.", en: "Those statuses only.")
-    case .assignees: Wording(fr: "Ces agents seulement : login, me, nobody.", en: "Those agents only: login, me, nobody.")
+    case .assignees:
+      Wording(fr: "Ces agents seulement : login, me, nobody.", en: "Those agents only: login, me, nobody.")
     case .teams: Wording(fr: "Ces services seulement.", en: "Those services only.")
     case .kinds: Wording(fr: "Ces types seulement.", en: "Those kinds only.")
     case .customerFilter: Wording(fr: "Ce client seulement, par son code.", en: "That customer only, by code.")
@@ -112,7 +120,8 @@ public enum OptionHelp: CaseIterable, Worded {
     case .contact: Wording(fr: "Le numéro de l'interlocuteur.", en: "The contact's number.")
     case .assignee: Wording(fr: "L'agent responsable : login ou me.", en: "The agent responsible: login or me.")
     case .team: Wording(fr: "Le service.", en: "The service.")
-    case .text: Wording(fr: "Le texte ; « - » le lit sur l'entrée standard.", en: "The text; “-” reads it from standard input.")
+    case .text:
+      Wording(fr: "Le texte ; « - » le lit sur l'entrée standard.", en: "The text; “-” reads it from standard input.")
     case .tags: Wording(fr: "Des étiquettes.", en: "Tags.")
     case .externalID: Wording(fr: "Son numéro dans un autre système.", en: "Its number in another system.")
     case .linkedFrom: Wording(fr: "Le ticket d'où il est ouvert.", en: "The ticket it is opened from.")
