@@ -22,7 +22,10 @@ extension ActionDeclaration {
     keys: [.character("f")],
     on: [.queue],
     label: Wording(fr: "filtrer", en: "filter"),
-    help: Wording(fr: "Filtrer par priorité, contrat, statut, agent, service", en: "Filter by priority, contract, status, agent, service"),
+    help: Wording(
+      fr: "Filtrer par priorité, contrat, statut, agent, service",
+      en: "Filter by priority, contract, status, agent, service"
+    ),
     hint: 14
   )
 
@@ -42,7 +45,10 @@ extension ActionDeclaration {
     keys: [.character(" ")],
     on: [.queue],
     label: Wording(fr: "marquer", en: "mark"),
-    help: Wording(fr: "Marquer ; les actions valent alors pour les tickets marqués", en: "Mark; actions then apply to the marked tickets"),
+    help: Wording(
+      fr: "Marquer ; les actions valent alors pour les tickets marqués",
+      en: "Mark; actions then apply to the marked tickets"
+    ),
     hint: 21
   )
 

@@ -23,7 +23,10 @@ extension ActionDeclaration {
     keys: [.character("t")],
     on: .withTickets,
     label: Wording(fr: "traiter", en: "take"),
-    help: Wording(fr: "Prendre en charge : c'est à moi, le travail commence", en: "Take charge: it is mine and work begins"),
+    help: Wording(
+      fr: "Prendre en charge : c'est à moi, le travail commence",
+      en: "Take charge: it is mine and work begins"
+    ),
     right: .work,
     hint: 2
   )

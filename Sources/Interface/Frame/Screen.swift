@@ -1,4 +1,5 @@
 import Desk
+import Store
 import Terminal
 
 /// The kinds of screens there are: keys are bound, and help is told, by kind.

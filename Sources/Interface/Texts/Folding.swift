@@ -1,0 +1,11 @@
+import Foundation
+
+extension String {
+  /// The text as searches compare it: without case and accents, ligatures in two letters.
+  public var folded: String {
+    folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      .replacing("œ", with: "oe")
+      .replacing("æ", with: "ae")
+      .replacing("ß", with: "ss")
+  }
+}
