@@ -26,8 +26,8 @@ enum Words {
     _ word: String,
     for name: String
   ) throws(UsageProblem) -> Word where Word.RawValue == String {
-    let plain = Folding.plain(word)
-    guard let found = Word.allCases.first(where: { Folding.plain($0.rawValue) == plain }) else {
+    let plain = word.folded
+    guard let found = Word.allCases.first(where: { $0.rawValue.folded == plain }) else {
       throw .notOneOf(word, name: name, allowed: Word.allCases.map(\.rawValue))
     }
     return found
