@@ -22,7 +22,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     for byte in bytes {
       switch byte {
       case 0..<0x80: text.append(byte)
-      case 0x80..<0xA0: text.append(contentsOf: Array(String(windows1252[Int(byte) - 0x80]).utf8))
+      case 0x80..<0xA0: text.append(contentsOf: Array(String(windowsControls[Int(byte) - 0x80]).utf8))
       default: text.append(contentsOf: [0xC0 | byte >> 6, 0x80 | byte & 0x3F])
       }
     }
@@ -30,7 +30,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   }
 
   /// 0x80 to 0x9F; the five bytes that stand for nothing keep their control character, as on the web.
-  private static let windows1252 = Array(
+  private static let windowsControls = Array(
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars
   )
 
