@@ -3,6 +3,7 @@ import Desk
 import Foundation
 import Interface
 import Logging
+import Terminal
 
 /// How a run ends that did not simply finish: what is said of it, and the status for the shell.
 ///
@@ -67,7 +68,7 @@ struct Ending {
   func end() -> Never {
     // Nobody is left to tell when these cannot be written.
     if let answer { try? Output.results.line(answer) }
-    for complaint in complaints { try? Output.messages.line("guichet: " + SafeLine.of(complaint)) }
+    for complaint in complaints { try? Output.messages.line("guichet: " + SafeText.line(complaint)) }
     exit(status)
   }
 }

@@ -104,3 +104,12 @@ public enum CommandProblem: Error, Hashable, Worded {
     }
   }
 }
+
+extension CommandProblem {
+  /// One of each.
+  public static let samples: [CommandProblem] = [
+    .noFile("f"), .unreadableFile("f", reason: "r"), .notText("f"), .accountUnknown, .notAnAgent(Login("paul")),
+    .notTheOwner(path: "f"), .noTicket(.ticket(1042)), .noCustomer("ARV"), .noContact(7), .noAgent(Login("paul")),
+    .badLines(1), .badLines(2), .outputFailed(reason: "r"), .unforeseen(log: "f"),
+  ]
+}

@@ -6,6 +6,8 @@ public enum UsageProblem: Error, Hashable, Worded {
   case notADate(String)
   /// No ticket number.
   case notANumber(String)
+  /// No whole number from 1 up.
+  case notACount(String, name: String)
   /// No size such as `120x36`, or one nobody could read.
   case notASize(String)
   /// No screen of that name.
@@ -38,6 +40,11 @@ public enum UsageProblem: Error, Hashable, Worded {
       Wording(
         fr: "« \(word) » n'est pas un numéro de ticket ; écrire par exemple 1042",
         en: "“\(word)” is not a ticket number; write for instance 1042"
+      )
+    case .notACount(let word, let name):
+      Wording(
+        fr: "« \(word) » ne convient pas pour \(name) ; écrire un nombre entier à partir de 1",
+        en: "“\(word)” does not do for \(name); write a whole number from 1 up"
       )
     case .notASize(let word):
       Wording(
@@ -76,4 +83,13 @@ public enum UsageProblem: Error, Hashable, Worded {
       )
     }
   }
+}
+
+extension UsageProblem {
+  /// One of each.
+  public static let samples: [UsageProblem] = [
+    .notATime("x"), .notADate("x"), .notANumber("x"), .notACount("x", name: "--limit"), .notASize("x"), .notAView("x"),
+    .notOneOf("x", name: "--kind", allowed: ["a", "b"]), .nothingAsked(allowed: ["--name"]), .textMissing, .notATerminal,
+    .placeNotFromList("x"),
+  ]
 }
