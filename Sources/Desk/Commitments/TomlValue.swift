@@ -44,14 +44,15 @@ package indirect enum TomlValue: Hashable, Sendable {
     case .list(let values): "[" + values.map(\.written).joined(separator: ", ") + "]"
     case .table(let entries) where entries.isEmpty: "{}"
     case .table(let entries):
-      "{ " + entries.sorted { $0.key < $1.key }.map { Self.bare($0.key) + " = " + $0.value.written }
+      "{ "
+        + entries.sorted { $0.key < $1.key }.map { Self.bare($0.key) + " = " + $0.value.written }
         .joined(separator: ", ") + " }"
     case .other(let text): text
     }
   }
 
   /// A text as a TOML basic string.
-  package static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -70,13 +71,15 @@ package indirect enum TomlValue: Hashable, Sendable {
 
   /// A key bare where TOML allows it, quoted elsewhere.
   package static func bare(_ key: String) -> String {
-    let isBare = !key.isEmpty && key.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
-      default: false
+    let isBare =
+      !key.isEmpty
+      && key.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+        default: false
+        }
       }
-    }
     return isBare ? key : quoted(key)
   }
 }
