@@ -20,6 +20,8 @@ public struct DeskContext: Sendable {
   public var keymap: Keymap
   /// The signs drawn.
   public var symbols: Symbols
+  /// Where unfinished texts go when the desk cannot take them as the line drops; nil for nowhere.
+  public var spool: DraftSpool?
 
   /// A context of those facts.
   public init(
@@ -30,7 +32,8 @@ public struct DeskContext: Sendable {
     rules: Rules,
     language: Language,
     keymap: Keymap = .standard,
-    symbols: Symbols = .standard
+    symbols: Symbols = .standard,
+    spool: DraftSpool? = nil
   ) {
     self.store = store
     self.viewer = viewer
@@ -40,6 +43,7 @@ public struct DeskContext: Sendable {
     self.language = language
     self.keymap = keymap
     self.symbols = symbols
+    self.spool = spool
   }
 
   /// How figures and moments are written here and now.
