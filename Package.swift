@@ -29,7 +29,12 @@ let package = Package(
       resources: [.embedInCode("Commitments/default-rules.toml")],
       swiftSettings: strict
     ),
-    .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
 
     // ncursesw behind a small face, surfaces, keys, width, safe text.
     .target(

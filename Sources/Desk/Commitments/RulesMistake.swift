@@ -58,6 +58,8 @@ public struct RulesMistake: Error, Hashable, Sendable {
   public let found: String?
   /// What is wrong with it.
   public let problem: Problem
+  /// A few names that may have been meant, where there are too many to list all that are allowed.
+  public var alike: [String] = []
 }
 
 /// Every mistake of a rules file; nothing of such a file is applied.

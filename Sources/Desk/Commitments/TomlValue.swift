@@ -44,7 +44,8 @@ package indirect enum TomlValue: Hashable, Sendable {
     case .list(let values): "[" + values.map(\.written).joined(separator: ", ") + "]"
     case .table(let entries) where entries.isEmpty: "{}"
     case .table(let entries):
-      "{ " + entries.sorted { $0.key < $1.key }.map { Self.bare($0.key) + " = " + $0.value.written }
+      "{ "
+        + entries.sorted { $0.key < $1.key }.map { Self.bare($0.key) + " = " + $0.value.written }
         .joined(separator: ", ") + " }"
     case .other(let text): text
     }
@@ -69,14 +70,16 @@ package indirect enum TomlValue: Hashable, Sendable {
   }
 
   /// A key bare where TOML allows it, quoted elsewhere.
-  package static func bare(_ key: String) -> String {
-    let isBare = !key.isEmpty && key.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
-      default: false
+  static func bare(_ key: String) -> String {
+    let isBare =
+      !key.isEmpty
+      && key.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+        default: false
+        }
       }
-    }
     return isBare ? key : quoted(key)
   }
 }
