@@ -10,6 +10,8 @@ public struct DeskContext: Sendable {
   public var viewer: Agent
   /// The moment it is; or that is being looked at.
   public var now: Instant
+  /// Whether that moment lies in the past, so that the desk is shown as it was (`--at`).
+  public var looksBack: Bool
   /// The room of a screen, without the frame's last line.
   public var size: Size
   /// The rules in force.
@@ -33,11 +35,13 @@ public struct DeskContext: Sendable {
     language: Language,
     keymap: Keymap = .standard,
     symbols: Symbols = .standard,
+    looksBack: Bool = false,
     spool: DraftSpool? = nil
   ) {
     self.store = store
     self.viewer = viewer
     self.now = now
+    self.looksBack = looksBack
     self.size = size
     self.rules = rules
     self.language = language
