@@ -70,7 +70,7 @@ package indirect enum TomlValue: Hashable, Sendable {
   }
 
   /// A key bare where TOML allows it, quoted elsewhere.
-  static func bare(_ key: String) -> String {
+  package static func bare(_ key: String) -> String {
     let isBare =
       !key.isEmpty
       && key.utf8.allSatisfy { byte in
