@@ -22,6 +22,8 @@ public struct DeskContext: Sendable {
   public var keymap: Keymap
   /// The signs drawn.
   public var symbols: Symbols
+  /// Where unfinished texts go when the desk cannot take them as the line drops; nil for nowhere.
+  public var spool: DraftSpool?
 
   /// A context of those facts.
   public init(
@@ -33,7 +35,8 @@ public struct DeskContext: Sendable {
     language: Language,
     keymap: Keymap = .standard,
     symbols: Symbols = .standard,
-    looksBack: Bool = false
+    looksBack: Bool = false,
+    spool: DraftSpool? = nil
   ) {
     self.store = store
     self.viewer = viewer
@@ -44,6 +47,7 @@ public struct DeskContext: Sendable {
     self.language = language
     self.keymap = keymap
     self.symbols = symbols
+    self.spool = spool
   }
 
   /// How figures and moments are written here and now.

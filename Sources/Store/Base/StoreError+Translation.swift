@@ -1,6 +1,16 @@
 import Desk
 import GRDB
 
+/// A row that contradicts what every row is written by.
+struct Inconsistency: Error {
+  /// What was being read.
+  let what: String
+
+  init(of what: String) {
+    self.what = what
+  }
+}
+
 extension StoreError {
   /// Tells what happened in the desk's own terms; what is not the database's passes through as it is.
   ///
@@ -14,6 +24,8 @@ extension StoreError {
       throw StoreError.corrupt(path: file.path, what: String(describing: type(of: error)))
     } catch let error as DecodingError {
       throw StoreError.corrupt(path: file.path, what: error.place)
+    } catch let error as Inconsistency {
+      throw StoreError.corrupt(path: file.path, what: error.what)
     } catch History.Fault.notBorn {
       throw StoreError.corrupt(path: file.path, what: "journal")
     } catch let error as TimelineMistake {

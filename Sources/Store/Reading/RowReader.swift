@@ -35,7 +35,7 @@ struct RowReader {
     let name: String? = try row.value("assignee_name")
     guard
       let commitment = Commitment(word: try row.value("commitment"), formula: try row.value("formula"))
-    else { throw TimelineCode.Fault() }
+    else { throw Inconsistency(of: "ticket") }
     return TicketRow(
       number: TicketNumber(id: try row.value("id")),
       kind: try row.value("kind"),
@@ -67,7 +67,7 @@ struct RowReader {
 
   private func urgency(group: Int?, key: Int?) throws -> Urgency? {
     guard let group, let key else { return nil }
-    guard let group = Urgency.Group(rawValue: group) else { throw TimelineCode.Fault() }
+    guard let group = Urgency.Group(rawValue: group) else { throw Inconsistency(of: "ticket") }
     return Urgency(group: group, key: key)
   }
 }

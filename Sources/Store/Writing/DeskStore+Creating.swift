@@ -113,7 +113,7 @@ extension Performance {
     try writer.write(recorded, as: number, customer: customer, contact: recorded.birth.contact, undoable: true)
     guard let hand = try TicketHand(number, visibility: .published, rules: rules, db),
       let born = hand.history.entries.first
-    else { throw TimelineCode.Fault() }
+    else { throw Inconsistency(of: "ticket") }
     return try done(hand, born, clocks(of: hand.history, at: at), holder: nil)
   }
 

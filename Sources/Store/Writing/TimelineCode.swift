@@ -5,9 +5,6 @@ import Desk
 /// First the opening, then each event with the seconds since what came before it:
 /// `1783951200 incident majeure c:serenite 1 +340a +0t +7200w`.
 enum TimelineCode {
-  /// A line that cannot be read.
-  struct Fault: Error {}
-
   static func text(_ timeline: Timeline) -> String {
     let opening = timeline.opening
     let beginning = [
@@ -23,7 +20,7 @@ enum TimelineCode {
     return line
   }
 
-  static func timeline(_ line: String) throws(Fault) -> Timeline {
+  static func timeline(_ line: String) throws(Inconsistency) -> Timeline {
     let words = line.split(separator: " ")
     guard
       words.count >= 5,
@@ -31,7 +28,7 @@ enum TimelineCode {
       let kind = TicketKind(rawValue: String(words[1])),
       let priority = Priority(rawValue: String(words[2])),
       let rules = Int(words[4])
-    else { throw Fault() }
+    else { throw Inconsistency(of: "timeline") }
     let opening = Timeline.Opening(
       at: Instant(at),
       kind: kind,
@@ -64,15 +61,15 @@ enum TimelineCode {
     }
   }
 
-  private static func event(_ word: Substring, after last: Instant) throws(Fault) -> Timeline.Event {
+  private static func event(_ word: Substring, after last: Instant) throws(Inconsistency) -> Timeline.Event {
     let signed = word.dropFirst()
     guard word.first == "+", let mark = signed.firstIndex(where: \.isLetter), let delay = Int(signed[..<mark]) else {
-      throw Fault()
+      throw Inconsistency(of: "timeline")
     }
     return Timeline.Event(at: last + delay, try what(signed[mark], signed[signed.index(after: mark)...]))
   }
 
-  private static func what(_ mark: Character, _ rest: Substring) throws(Fault) -> Timeline.What {
+  private static func what(_ mark: Character, _ rest: Substring) throws(Inconsistency) -> Timeline.What {
     switch mark {
     case "a": return .acknowledge
     case "t": return .take
@@ -86,7 +83,7 @@ enum TimelineCode {
     case "v": if let version = Int(rest) { return .rules(version) }
     default: break
     }
-    throw Fault()
+    throw Inconsistency(of: "timeline")
   }
 
   /// A formula's code is the desk's own word and may hold a space.
@@ -98,13 +95,13 @@ enum TimelineCode {
     }
   }
 
-  private static func commitment(_ word: Substring) throws(Fault) -> Commitment {
+  private static func commitment(_ word: Substring) throws(Inconsistency) -> Commitment {
     let formula = FormulaCode(rawValue: unescaped(word.dropFirst(2)))
     switch word.prefix(2) {
     case "n:": return .noContract
     case "c:": return .contract(formula)
     case "u:": return .unsupported(formula)
-    default: throw Fault()
+    default: throw Inconsistency(of: "timeline")
     }
   }
 
