@@ -1,7 +1,7 @@
 import TOMLKit
 
 /// A TOML document as a plain value: what TOMLKit read, free of its references.
-indirect enum TomlValue: Hashable, Sendable {
+package indirect enum TomlValue: Hashable, Sendable {
   case text(String)
   case whole(Int)
   case list([TomlValue])
@@ -12,7 +12,7 @@ indirect enum TomlValue: Hashable, Sendable {
   /// Reads a document.
   ///
   /// - Throws: TOMLKit's account of what is wrong with it and where.
-  static func document(_ text: String) throws -> [String: TomlValue] {
+  package static func document(_ text: String) throws -> [String: TomlValue] {
     entries(of: try TOMLTable(string: text))
   }
 
@@ -37,7 +37,7 @@ indirect enum TomlValue: Hashable, Sendable {
   }
 
   /// The value as TOML writes it, on one line.
-  var written: String {
+  package var written: String {
     switch self {
     case .text(let text): Self.quoted(text)
     case .whole(let number): String(number)
@@ -70,7 +70,7 @@ indirect enum TomlValue: Hashable, Sendable {
   }
 
   /// A key bare where TOML allows it, quoted elsewhere.
-  static func bare(_ key: String) -> String {
+  package static func bare(_ key: String) -> String {
     let isBare =
       !key.isEmpty
       && key.utf8.allSatisfy { byte in
