@@ -113,22 +113,6 @@ struct SimulatedTicket: Decodable {
     guard let instant = Instant(rfc3339: text) else { throw .notAnInstant(field: field, text) }
     return instant
   }
-
-  /// A text as a JSON string; controls, C1 and bidi marks are escaped, so that a terminal shows it as it is.
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
 }
 
 extension KeyedDecodingContainer {

@@ -8,6 +8,12 @@ public struct Simulation: Sendable {
     public let json: String
     /// Whether it says that the line makes no sense.
     public let isError: Bool
+
+    /// The answer to a line that makes no sense; `id` is null where not even that can be read.
+    public static func mistake(_ words: String, id: JSON = .null) -> Answer {
+      let document: JSON = ["id": id, "error": .string(words)]
+      return Answer(json: document.text, isError: true)
+    }
   }
 
   private let rules: Rules
@@ -26,15 +32,15 @@ public struct Simulation: Sendable {
       // One decoder a line: a decoder is no value that threads could share, and costs little to make.
       request = try JSONDecoder().decode(SimulatedTicket.self, from: line)
     } catch {
-      return Answer(json: #"{"id":null,"error":"bad JSON, or no id"}"#, isError: true)
+      return Answer.mistake("bad JSON, or no id", id: .null)
     }
-    let id = SimulatedTicket.quoted(request.id)
+    let id = JSON.string(request.id)
     do throws(SimulationMistake) {
       let clocks = try request.clocks(rules: rules, book: book)
-      let members = clocks.all.map { "\"\($0.name.rawValue)\":\($0.json)" }
-      return Answer(json: "{\"id\":\(id),\"clocks\":{\(members.joined(separator: ","))}}", isError: false)
+      let document: JSON = ["id": id, "clocks": clocks.json]
+      return Answer(json: document.text, isError: false)
     } catch {
-      return Answer(json: "{\"id\":\(id),\"error\":\(SimulatedTicket.quoted(error.words))}", isError: true)
+      return Answer.mistake(error.words, id: id)
     }
   }
 
@@ -81,24 +87,5 @@ extension TimelineMistake {
     case .notResolved(let at): "not resolved at \(at.rfc3339)"
     case .unknownRules(let version): "unknown rules: version \(version)"
     }
-  }
-}
-
-extension Clock {
-  /// The clock as JSON everywhere shows it (`interface.md`, "A ticket as JSON").
-  public var json: String {
-    let figures = [
-      "\"state\":\"\(state.rawValue)\"",
-      "\"target_s\":\(Self.orNull(target?.seconds))",
-      "\"elapsed_s\":\(elapsed)",
-      "\"remaining_s\":\(Self.orNull(remaining))",
-      "\"due\":\(due.map { "\"\($0.rfc3339)\"" } ?? "null")",
-      "\"breached\":\(isBreached)",
-    ]
-    return "{" + figures.joined(separator: ",") + "}"
-  }
-
-  private static func orNull(_ number: Int?) -> String {
-    number.map(String.init) ?? "null"
   }
 }

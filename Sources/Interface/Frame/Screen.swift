@@ -74,12 +74,14 @@ public protocol Screen: Sendable {
   var targets: Targets { get }
   /// Whether keys are letters to it rather than actions.
   var takesText: Bool { get }
+  /// The least room it can show anything in; with less, the frame says so in its place.
+  var leastSize: Size { get }
   /// What stands at the right of the last line, such as the number of marked tickets; empty for nothing.
   func status(_ desk: DeskContext) -> String
   /// Takes an event in and says what it asks for.
   mutating func update(_ event: ScreenEvent, _ desk: DeskContext) -> [Request]
-  /// Draws it over the whole of `desk.size`; the frame's last line is not part of it.
-  func view(_ desk: DeskContext) -> Surface
+  /// Draws it from the top left corner over the whole of `desk.size`; the frame's last line lies below that.
+  func draw(on surface: inout Surface, _ desk: DeskContext)
   /// When time alone changes next what it shows; nil for never.
   func nextChange(_ desk: DeskContext) -> Instant?
 }
@@ -89,6 +91,8 @@ extension Screen {
   public var targets: Targets { .none }
   /// Keys are actions.
   public var takesText: Bool { false }
+  /// Twenty columns, and five rows with the frame's.
+  public var leastSize: Size { Size(width: 20, height: 4) }
   /// Nothing.
   public func status(_ desk: DeskContext) -> String { "" }
   /// The next minute, which the header shows.

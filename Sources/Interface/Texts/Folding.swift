@@ -9,3 +9,8 @@ extension String {
       .replacing("ß", with: "ss")
   }
 }
+
+extension String {
+  /// The text without the white space around it.
+  public var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}

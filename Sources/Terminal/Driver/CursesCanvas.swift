@@ -40,7 +40,9 @@ struct CursesCanvas {
     needsRepaint = true
   }
 
-  /// Shows a surface; what does not fit on the terminal is cut off. A frame that changes nothing sends nothing.
+  /// Shows a surface; what does not fit on the terminal is cut off.
+  ///
+  /// A frame that changes nothing sends nothing.
   mutating func present(_ surface: Surface, styles: StyleSheet) {
     if styles != self.styles {
       self.styles = styles
@@ -67,7 +69,9 @@ struct CursesCanvas {
     shown = surface
   }
 
-  /// Writes the rows that differ. False if there were not enough pairs; every cell is written all the same.
+  /// Writes the rows that differ.
+  ///
+  /// - Returns: false if there were not enough pairs; every cell is written all the same.
   private mutating func writeRows(of surface: Surface) -> Bool {
     var hadPairs = true
     let comparable = shown.flatMap { $0.width == surface.width ? $0 : nil }

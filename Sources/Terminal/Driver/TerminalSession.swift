@@ -38,6 +38,8 @@ public final class TerminalSession {
   private let fallbackSize: Size
   private var canvas: CursesCanvas
   private var decoder = InputDecoder()
+  /// Whether the last read found anything, be it only a part of something.
+  package private(set) var foundInput = false
   private var isOpen = true
 
   /// Takes the terminal over.
@@ -57,7 +59,9 @@ public final class TerminalSession {
     close()
   }
 
-  /// Opens curses for the terminal's own name, or xterm's when nobody knows it. Returns the name nobody knew.
+  /// Opens curses for the terminal's own name, or xterm's when nobody knows it.
+  ///
+  /// - Returns: the name nobody knew.
   private static func open(_ options: Options) throws(TerminalError) -> String? {
     let name = options.environment["TERM"] ?? ""
     guard !name.isEmpty else { throw .unknownTerminal(name) }
@@ -121,6 +125,7 @@ public final class TerminalSession {
     guard isOpen else { return [] }
     var raw: [RawInput] = []
     while let input = RawInput.next() { raw.append(input) }
+    foundInput = !raw.isEmpty
     return decoder.decode(raw)
   }
 

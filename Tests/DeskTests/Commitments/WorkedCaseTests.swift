@@ -57,12 +57,12 @@ private struct ReadAnswer: Decodable {
 }
 
 struct WorkedCaseTests {
-  @Test("every worked case of the built-in rules is answered as worked out")
+  @Test("Every worked case of the built-in rules is answered as worked out")
   func builtIn() throws {
     try check(WorkedCase.all("sla.tsv"), count: 1_500, rules: .builtIn)
   }
 
-  @Test("every worked case of the mixed rules is answered as worked out")
+  @Test("Every worked case of the mixed rules is answered as worked out")
   func mixed() throws {
     try check(WorkedCase.all("sla-mixed.tsv"), count: 500, rules: Fixture.mixedRules())
   }
