@@ -19,7 +19,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // The domain: pure values and rules.
@@ -29,7 +28,12 @@ let package = Package(
       resources: [.embedInCode("Commitments/default-rules.toml")],
       swiftSettings: strict
     ),
-    .testTarget(name: "DeskTests", dependencies: ["Desk"], swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
 
     // ncursesw behind a small face, surfaces, keys, width, safe text.
     .target(
@@ -38,12 +42,14 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
     .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CTerminal"], swiftSettings: strict),
 
     // The shared database.
     .target(
       name: "Store",
-      dependencies: ["Desk", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Desk", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict
     ),
     .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
@@ -51,11 +57,16 @@ let package = Package(
     // Other systems' tickets in.
     .target(
       name: "Exchange",
-      dependencies: ["Desk", "Store", "TOMLKit", "SwiftCSV"],
+      dependencies: ["Desk", "Store", "TOMLKit"],
       resources: [.embedInCode("Mappings")],
       swiftSettings: strict
     ),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Exchange"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
 
     // A throw-away desk full of believable tickets.
     .target(name: "Demo", dependencies: ["Desk", "Store"], swiftSettings: strict),

@@ -52,3 +52,6 @@ public final class DeskStore: Sendable {
     throw Unfinished()
   }
 }
+
+/// Stands for what is not written yet.
+struct Unfinished: Error {}

@@ -1,1 +1,28 @@
-@main struct Guichet { static func main() {} }
+import ArgumentParser
+import Interface
+
+/// The support desk: without a command, its screens on the terminal.
+@main
+struct Guichet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "guichet",
+    abstract: said(CommandHelp.guichet),
+    version: "0.1.0",
+    subcommands: [
+      DeskCommand.self, DemoCommand.self, InitCommand.self, ScreenCommand.self, TicketCommand.self,
+      CustomerCommand.self, ContactCommand.self, AgentCommand.self, RulesCommand.self, ClocksCommand.self,
+      ImportCommand.self, EventsCommand.self,
+    ],
+    defaultSubcommand: DeskCommand.self
+  )
+
+  /// Runs the command line to its end, whatever that is.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Ending(of: error).end()
+    }
+  }
+}

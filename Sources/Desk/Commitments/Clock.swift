@@ -12,7 +12,9 @@ public enum ClockState: String, CaseIterable, Codable, Sendable {
   case missed
 }
 
-/// One clock of a ticket at some instant. Amounts are seconds of opening time.
+/// One clock of a ticket at some instant.
+///
+/// Amounts are seconds of opening time.
 public struct Clock: Hashable, Sendable {
   /// Which clock.
   public let name: ClockName

@@ -74,7 +74,8 @@ public struct Clocks: Hashable, Sendable {
 }
 
 extension RulesBook {
-  fileprivate func rules(_ version: Int) throws(TimelineMistake) -> Rules {
+  /// The rules of that version, which a timeline names.
+  func rules(_ version: Int) throws(TimelineMistake) -> Rules {
     guard let rules = self[version] else { throw .unknownRules(version) }
     return rules
   }

@@ -38,7 +38,9 @@ public struct Rules: Hashable, Sendable {
 
   /// Whether a formula supports the version a customer has.
   public func support(of version: Release?, under code: FormulaCode) -> Support {
-    guard let version, let index = releases.firstIndex(of: version), let formula = formula(code) else { return .unknown }
+    guard let version, let index = releases.firstIndex(of: version), let formula = formula(code) else {
+      return .unknown
+    }
     return releases.count - 1 - index <= formula.supportedBack ? .supported : .unsupported
   }
 

@@ -25,7 +25,9 @@ extension RulesReader {
       }
       targets[clock] = line
     }
-    guard let name, let contacts, let supportedBack, let licenceMonths, let erpLibHours, let services else { return nil }
+    guard let name, let contacts, let supportedBack, let licenceMonths, let erpLibHours, let services else {
+      return nil
+    }
     return Formula(
       code: code,
       name: name,

@@ -1,7 +1,7 @@
 import TOMLKit
 
 /// A TOML document as a plain value: what TOMLKit read, free of its references.
-indirect enum TomlValue: Hashable, Sendable {
+package indirect enum TomlValue: Hashable, Sendable {
   case text(String)
   case whole(Int)
   case list([TomlValue])
@@ -12,7 +12,7 @@ indirect enum TomlValue: Hashable, Sendable {
   /// Reads a document.
   ///
   /// - Throws: TOMLKit's account of what is wrong with it and where.
-  static func document(_ text: String) throws -> [String: TomlValue] {
+  package static func document(_ text: String) throws -> [String: TomlValue] {
     entries(of: try TOMLTable(string: text))
   }
 
@@ -37,14 +37,15 @@ indirect enum TomlValue: Hashable, Sendable {
   }
 
   /// The value as TOML writes it, on one line.
-  var written: String {
+  package var written: String {
     switch self {
     case .text(let text): Self.quoted(text)
     case .whole(let number): String(number)
     case .list(let values): "[" + values.map(\.written).joined(separator: ", ") + "]"
     case .table(let entries) where entries.isEmpty: "{}"
     case .table(let entries):
-      "{ " + entries.sorted { $0.key < $1.key }.map { Self.bare($0.key) + " = " + $0.value.written }
+      "{ "
+        + entries.sorted { $0.key < $1.key }.map { Self.bare($0.key) + " = " + $0.value.written }
         .joined(separator: ", ") + " }"
     case .other(let text): text
     }
@@ -69,14 +70,16 @@ indirect enum TomlValue: Hashable, Sendable {
   }
 
   /// A key bare where TOML allows it, quoted elsewhere.
-  static func bare(_ key: String) -> String {
-    let isBare = !key.isEmpty && key.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
-      default: false
+  package static func bare(_ key: String) -> String {
+    let isBare =
+      !key.isEmpty
+      && key.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+        default: false
+        }
       }
-    }
     return isBare ? key : quoted(key)
   }
 }

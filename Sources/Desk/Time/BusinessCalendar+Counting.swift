@@ -17,12 +17,12 @@ extension BusinessCalendar {
     openings.span(openingNotAfter: instant).map { instant < $0.closes } ?? false
   }
 
-  /// The first instant after that one at which the desk, closed before, opens.
+  /// The first instant after that one at which the desk, closed before, opens; nil when it never does again.
   public func nextOpening(after instant: Instant) -> Instant? {
     openings.nextOpening(after: instant)
   }
 
-  /// The first instant after that one at which the desk closes.
+  /// The first instant after that one at which the desk closes; nil when it never does, being open day and night.
   public func nextClosing(after instant: Instant) -> Instant? {
     openings.nextClosing(after: instant)
   }

@@ -81,10 +81,10 @@ struct Openings: Sendable {
     return next < stretches.count ? Instant(stretches[next].opens) : nil
   }
 
-  /// The first closing after that instant.
+  /// The first closing after that instant; the last one there is may be the end of the years only, and is none.
   func nextClosing(after instant: Instant) -> Instant? {
     let next = stretches.lastIndex(notAbove: instant.seconds, by: \.closes).map { $0 + 1 } ?? 0
-    return next < stretches.count ? Instant(stretches[next].closes) : nil
+    return next < stretches.count - 1 ? Instant(stretches[next].closes) : nil
   }
 
   /// What lies open between two instants.

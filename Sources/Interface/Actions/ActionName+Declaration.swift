@@ -1,0 +1,74 @@
+extension ActionName {
+  /// The declaration of the action.
+  public var declaration: ActionDeclaration {
+    switch self {
+    case .acknowledge: .acknowledge
+    case .take: .take
+    case .priority: .priority
+    case .assign: .assign
+    case .wait: .wait
+    case .resume: .resume
+    case .reply: .reply
+    case .note: .note
+    case .message: .message
+    case .resolve: .resolve
+    case .reopen: .reopen
+    case .close: .close
+    case .transfer: .transfer
+    case .link: .link
+    case .unlink: .unlink
+    case .tag: .tag
+    case .title: .title
+    case .kind: .kind
+    case .reapply: .reapply
+    case .undo: .undo
+    case .open: .open
+    case .explain: .explain
+    case .create: .create
+    case .createLinked: .createLinked
+    case .copy: .copy
+    case .down: .down
+    case .up: .up
+    case .pageDown: .pageDown
+    case .pageUp: .pageUp
+    case .first: .first
+    case .last: .last
+    case .back: .back
+    case .nextView: .nextView
+    case .previousView: .previousView
+    case .nextTicket: .nextTicket
+    case .previousTicket: .previousTicket
+    case .search: .search
+    case .filter: .filter
+    case .clear: .clear
+    case .mark: .mark
+    case .markAll: .markAll
+    case .send: .send
+    case .sendAndWait: .sendAndWait
+    case .sendAndResolve: .sendAndResolve
+    case .leave: .leave
+    case .ownEditor: .ownEditor
+    case .undoTyping: .undoTyping
+    case .redoTyping: .redoTyping
+    case .submit: .submit
+    case .nextField: .nextField
+    case .previousField: .previousField
+    case .customers: .customers
+    case .palette: .palette
+    case .help: .help
+    case .repaint: .repaint
+    case .quit: .quit
+    }
+  }
+}
+
+extension Set<ScreenKind> {
+  /// The screens on which tickets are acted upon.
+  static let withTickets: Set = [.queue, .ticket]
+  /// The screens that scroll or have a list.
+  static let scrolling: Set = [.queue, .ticket, .explain, .customers]
+  /// The screens on which keys are actions.
+  static let withKeys: Set = [.queue, .ticket, .explain, .customers]
+  /// All of them.
+  static let everywhere = Set(ScreenKind.allCases)
+}

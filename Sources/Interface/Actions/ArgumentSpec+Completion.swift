@@ -1,0 +1,33 @@
+import Desk
+import Store
+
+extension ArgumentSpec.Kind {
+  /// What is proposed where this is asked; nothing where only the person can know.
+  func completions(_ desk: DeskContext) throws -> [Completion] {
+    switch self {
+    case .priority: Self.terms(Priority.allCases, desk.language)
+    case .team: Self.terms(Team.allCases, desk.language)
+    case .ticketKind: Self.terms(TicketKind.allCases.filter { $0 != .migration }, desk.language)
+    case .afterReply: AfterReply.allCases.map { Completion(word: $0.rawValue, label: $0.rawValue) }
+    case .agent: try Self.agents(desk)
+    case .tags: try desk.store.tags(limit: 50).map { Completion(word: "+" + $0, label: $0) }
+    case .ticket, .line, .text: []
+    }
+  }
+
+  private static func terms<Term: Worded & RawRepresentable<String>>(
+    _ terms: [Term],
+    _ language: Language
+  ) -> [Completion] {
+    terms.map { Completion(word: $0.rawValue, label: language($0)) }
+  }
+
+  /// Oneself first, then nobody, then the others by name.
+  private static func agents(_ desk: DeskContext) throws -> [Completion] {
+    let others = try desk.store.agents().filter { $0.isActive && $0.login != desk.viewer.login && $0.has(.work) }
+    return [
+      Completion(word: desk.viewer.login.rawValue, label: desk.say(FrameText.me) + " (\(desk.viewer.name))"),
+      Completion(word: "nobody", label: desk.say(FrameText.nobody)),
+    ] + others.map { Completion(word: $0.login.rawValue, label: $0.name) }
+  }
+}

@@ -1,0 +1,68 @@
+import Terminal
+
+/// Which key does what on which screen.
+public struct Keymap: Hashable, Sendable {
+  /// A setting that cannot hold.
+  public enum Conflict: Error, Hashable, Sendable {
+    /// No action has that name.
+    case unknownAction(String)
+    /// No key has that name.
+    case unknownKey(String, of: ActionName)
+    /// Two actions want the same key on the same screen.
+    case taken(Key, by: ActionName, on: ScreenKind, wantedBy: ActionName)
+  }
+
+  private var actions: [ScreenKind: [Key: ActionName]] = [:]
+  private var keys: [ActionName: [Key]] = [:]
+
+  /// The keys of the declarations.
+  public static let standard = customised([:]).keymap
+
+  /// The keys of the declarations, but for the actions named: those have exactly the keys given.
+  ///
+  /// Every conflict is told; the action named first in the registry keeps the key.
+  public static func customised(_ own: [ActionName: [Key]]) -> (keymap: Keymap, conflicts: [Conflict]) {
+    var keymap = Keymap()
+    var conflicts: [Conflict] = []
+    // What a person chose comes before what the declarations propose: a default gives way silently.
+    let (chosen, proposed) = ActionRegistry.all.reduce(into: ([ActionDeclaration](), [ActionDeclaration]())) {
+      if own[$1.name] == nil { $0.1.append($1) } else { $0.0.append($1) }
+    }
+    for declaration in chosen {
+      for key in own[declaration.name] ?? [] {
+        conflicts += keymap.bind(key, to: declaration)
+      }
+    }
+    for declaration in proposed {
+      for key in declaration.keys { _ = keymap.bind(key, to: declaration) }
+    }
+    return (keymap, conflicts)
+  }
+
+  private mutating func bind(_ key: Key, to declaration: ActionDeclaration) -> [Conflict] {
+    var conflicts: [Conflict] = []
+    var isBound = false
+    for screen in ScreenKind.allCases where declaration.screens.contains(screen) {
+      if let other = actions[screen]?[key] {
+        conflicts.append(.taken(key, by: other, on: screen, wantedBy: declaration.name))
+      } else {
+        actions[screen, default: [:]][key] = declaration.name
+        isBound = true
+      }
+    }
+    if isBound { keys[declaration.name, default: []].append(key) }
+    return conflicts
+  }
+
+  private init() {}
+
+  /// What a key does on a screen.
+  public func action(for key: Key, on screen: ScreenKind) -> ActionName? {
+    actions[screen]?[key]
+  }
+
+  /// The keys of an action, the one to show first.
+  public func keys(for action: ActionName) -> [Key] {
+    keys[action] ?? []
+  }
+}

@@ -1,0 +1,66 @@
+import Desk
+import Store
+import Terminal
+
+/// A number of columns and rows.
+public struct Size: Hashable, Sendable {
+  /// The columns.
+  public var width: Int
+  /// The rows.
+  public var height: Int
+
+  /// That many columns and rows.
+  public init(width: Int, height: Int) {
+    self.width = max(0, width)
+    self.height = max(0, height)
+  }
+}
+
+/// What every screen may know: who looks, at which desk, when, in which language, on how much room.
+public struct DeskContext: Sendable {
+  /// The shared database. A screen reads from it; writing it asks the frame for.
+  public let store: DeskStore
+  /// Who is here.
+  public var viewer: Agent
+  /// The moment it is; or that is being looked at.
+  public var now: Instant
+  /// The room of a screen, without the frame's last line.
+  public var size: Size
+  /// The rules in force.
+  public var rules: Rules
+  /// The language spoken.
+  public var language: Language
+  /// Which key does what.
+  public var keymap: Keymap
+  /// The signs drawn.
+  public var symbols: Symbols
+
+  /// A context of those facts.
+  public init(
+    store: DeskStore,
+    viewer: Agent,
+    now: Instant,
+    size: Size,
+    rules: Rules,
+    language: Language,
+    keymap: Keymap = .standard,
+    symbols: Symbols = .standard
+  ) {
+    self.store = store
+    self.viewer = viewer
+    self.now = now
+    self.size = size
+    self.rules = rules
+    self.language = language
+    self.keymap = keymap
+    self.symbols = symbols
+  }
+
+  /// How figures and moments are written here and now.
+  public var formats: Formats {
+    Formats(language: language, zone: rules.calendar.zone, day: rules.calendar.day, now: now)
+  }
+
+  /// A text in the language spoken.
+  public func say(_ text: some Worded) -> String { language(text) }
+}

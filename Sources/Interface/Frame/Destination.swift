@@ -1,0 +1,30 @@
+import Desk
+import Store
+
+/// A place of the desk that can be gone to by name, on screen and with `guichet screen`.
+public enum Destination: Hashable, Sendable {
+  case queue
+  case ticket(TicketNumber)
+  case explain(TicketNumber)
+  /// Writes a message to a ticket.
+  case write(MessageKind, TicketNumber)
+  /// Creates a ticket, one to be linked with another where that is given.
+  case create(linkedTo: TicketNumber?)
+  case customers
+  /// The keys of a screen, for the tickets there.
+  case help(ScreenKind, Targets)
+  /// The palette.
+  case palette(ScreenKind, Targets)
+
+  /// The place that `guichet screen` names: `queue`, `ticket:1042`, `explain:1042`, `customers`; nil for any other.
+  public init?(view: String) {
+    let parts = view.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    switch (parts[0], parts.count == 2 ? TicketNumber(parts[1]) : nil, parts.count) {
+    case ("queue", nil, 1): self = .queue
+    case ("customers", nil, 1): self = .customers
+    case ("ticket", let number?, 2): self = .ticket(number)
+    case ("explain", let number?, 2): self = .explain(number)
+    default: return nil
+    }
+  }
+}

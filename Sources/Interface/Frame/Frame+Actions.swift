@@ -1,0 +1,112 @@
+import Desk
+import Store
+import Terminal
+
+extension Frame {
+  /// A key or a text was typed.
+  mutating func take(_ input: Input) {
+    if case .focus = input { return }
+    notice = nil
+    if input == .key(.control("l")) { return fulfil(.repaint) }
+    if screenIsTooSmall() && prompt == nil { return takeWhileTooSmall(input) }
+    if prompt != nil { return answerPrompt(with: input) }
+    if top.takesText { return takeText(input) }
+    guard case .key(let key) = input else { return }
+    for key in desk.keymap.action(for: key, on: top.kind) == nil ? key.unfolded : [key] {
+      if let name = desk.keymap.action(for: key, on: top.kind) {
+        start(name, [])
+      } else {
+        notice = Notice(desk.say(FrameText.keyUnbound(key.description)), .refused)
+      }
+    }
+  }
+
+  /// Where text is typed, only keys that write nothing are actions.
+  private mutating func takeText(_ input: Input) {
+    if case .key(let key) = input, !key.isText, let name = desk.keymap.action(for: key, on: top.kind) {
+      start(name, [])
+    } else {
+      updateTop(.input(input))
+    }
+  }
+
+  /// Nothing can be seen, so nothing can be done but leave.
+  private mutating func takeWhileTooSmall(_ input: Input) {
+    guard case .key(let key) = input, let name = desk.keymap.action(for: key, on: top.kind) else { return }
+    if name == .quit || name == .back { start(name, []) }
+  }
+
+  /// Starts an action: asks for what is missing, then does it.
+  mutating func start(_ name: ActionName, _ words: [String]) {
+    let declaration = name.declaration
+    guard declaration.screens.contains(top.kind) else { return refuse(LineMistake.notHere(name)) }
+    let targets = top.targets
+    let row = targets.numbers.count == 1 ? targets.row : nil
+    if let obstacle = declaration.obstacle(for: row, viewer: desk.viewer) {
+      if let otherwise = declaration.otherwise, otherwise.declaration.obstacle(for: row, viewer: desk.viewer) == nil {
+        return start(otherwise, words)
+      }
+      // Where nothing is asked the desk itself refuses, and knows more: who did it already, and when.
+      let isAsking = !declaration.arguments.isEmpty
+      if case .missingRight = obstacle { return refuse(obstacle) }
+      if isAsking { return refuse(obstacle, on: row?.number) }
+    }
+    switch declaration.subject {
+    case .screen: updateTop(.action(name))
+    case .frame: startOwn(name, targets, words)
+    case .ticket: startDeed(name, targets, words)
+    }
+  }
+
+  private mutating func startDeed(_ name: ActionName, _ targets: Targets, _ words: [String]) {
+    do {
+      let command = try TicketCommand(name, words, chosen: targets.numbers, viewer: desk.viewer.login)
+      guard let action = command.action else { return }
+      var seen: [TicketNumber: Int] = [:]
+      if let row = targets.row, command.numbers == [row.number] { seen[row.number] = row.version }
+      perform(action, on: command.numbers, seen: seen)
+    } catch .missing(let kind, _) where !targets.numbers.isEmpty || !words.isEmpty {
+      askFor(kind, of: name, targets, words)
+    } catch {
+      refuse(error)
+    }
+  }
+
+  /// What the frame itself does.
+  private mutating func startOwn(_ name: ActionName, _ targets: Targets, _ words: [String]) {
+    let named = words.first.flatMap { TicketNumber($0) }
+    let number = named ?? targets.row?.number ?? targets.numbers.first
+    switch name {
+    case .help: fulfil(.go(.help(top.kind, targets)))
+    case .palette: fulfil(.go(.palette(top.kind, targets)))
+    case .customers: fulfil(.go(.customers))
+    case .create: fulfil(.go(.create(linkedTo: nil)))
+    case .undo: undo(on: named)
+    case .repaint: fulfil(.repaint)
+    case .quit: fulfil(.quit)
+    default:
+      guard let number else { return refuse(LineMistake.noTicket(name)) }
+      switch name {
+      case .explain: fulfil(.go(.explain(number)))
+      case .createLinked: fulfil(.go(.create(linkedTo: number)))
+      case .copy:
+        fulfil(.copy(number.text))
+        notice = Notice(desk.say(FrameText.copied(number.shown)), .done)
+      default: updateTop(.action(name))
+      }
+    }
+  }
+
+  mutating func refuse(_ error: any Error, on number: TicketNumber? = nil) {
+    let line = ErrorWording(formats: desk.formats).line(for: error)
+    let subject = number.map { $0.shown + desk.say(FrameText.colon) } ?? ""
+    notice = Notice(subject + line, .refused)
+  }
+}
+
+extension Key {
+  /// Whether it writes a character where text is typed.
+  fileprivate var isText: Bool {
+    if case .character = self { true } else { false }
+  }
+}

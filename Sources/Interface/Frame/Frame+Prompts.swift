@@ -1,0 +1,141 @@
+import Desk
+import Store
+import Terminal
+
+extension Frame {
+  /// Asks for a thing that an action still needs; the answer starts the action again with one word more.
+  mutating func askFor(_ kind: ArgumentSpec.Kind, of name: ActionName, _ targets: Targets, _ words: [String]) {
+    if kind == .text {
+      let numbers = words.compactMap { TicketNumber($0) } + targets.numbers
+      guard let number = numbers.first, numbers.count == 1 || words.count == 1 else {
+        notice = Notice(desk.say(FrameText.oneAtATime), .refused)
+        return
+      }
+      return fulfil(.go(.write(name.messageKind, number)))
+    }
+    do {
+      let style = try kind.promptStyle(desk)
+      prompt = Prompt(desk.say(kind.question), style) { word in [.start(name, words: words + [word])] }
+    } catch {
+      refuse(error)
+    }
+  }
+
+  /// Takes an input to the question on the last line.
+  mutating func answerPrompt(with input: Input) {
+    guard var asked = prompt else { return }
+    if input == .key(.escape) || input == .key(.control("c")) {
+      prompt = nil
+      return
+    }
+    switch asked.style {
+    case .choice(let choices):
+      guard case .key(.character(let character)) = input,
+        let choice = choices.first(where: { $0.keys.contains(character) })
+      else {
+        // Anything that is no answer leaves the question, and does nothing else: keys typed blindly must not act.
+        prompt = nil
+        notice = Notice(desk.say(FrameText.cancelled))
+        return
+      }
+      finish(asked, with: choice.word)
+    case .line(var line, let completions, let allowsOther):
+      let proposed = asked.proposals
+      switch input {
+      case .key(.enter):
+        let typed = line.text.trimmed
+        if proposed.indices.contains(asked.chosen) {
+          finish(asked, with: proposed[asked.chosen].word)
+        } else if allowsOther, !typed.isEmpty {
+          finish(asked, with: typed)
+        } else if !typed.isEmpty {
+          notice = Notice(desk.say(FrameText.notUnderstood(typed)), .refused)
+        }
+      case .key(.down), .key(.tab):
+        asked.chosen = proposed.isEmpty ? 0 : (asked.chosen + 1) % proposed.count
+        prompt = asked
+      case .key(.up), .key(.backTab):
+        asked.chosen = proposed.isEmpty ? 0 : (asked.chosen + proposed.count - 1) % proposed.count
+        prompt = asked
+      default:
+        guard let command = EditCommand(input) else { return }
+        line.apply(command)
+        asked.style = .line(line, completions, allowsOther: allowsOther)
+        asked.chosen = 0
+        prompt = asked
+      }
+    }
+  }
+
+  private mutating func finish(_ asked: Prompt, with word: String) {
+    prompt = nil
+    for request in asked.answer(word) { fulfil(request) }
+  }
+}
+
+extension Prompt {
+  /// The proposals that fit what was typed.
+  var proposals: [Completion] {
+    guard case .line(let line, let completions, _) = style else { return [] }
+    return completions.filter { $0.fits(line.text) }
+  }
+}
+
+extension Prompt {
+  /// The digit, from 1, that a key means, also unshifted on an AZERTY keyboard; nil for another key.
+  static func digit(of character: Character) -> Int? {
+    if let digit = character.wholeNumberValue { return digit }
+    return ArgumentSpec.Kind.azerty.firstIndex(of: character).map { $0 + 1 }
+  }
+}
+
+extension ActionName {
+  /// The kind of message that the action writes.
+  var messageKind: MessageKind {
+    switch self {
+    case .note: .note
+    case .message: .customer
+    default: .reply
+    }
+  }
+}
+
+extension ArgumentSpec.Kind {
+  /// How it is asked for.
+  var question: FrameText {
+    switch self {
+    case .priority: .priorityQuestion
+    case .agent: .agentQuestion
+    case .team: .teamQuestion
+    case .ticketKind: .kindQuestion
+    case .ticket: .ticketQuestion
+    case .tags: .tagsQuestion
+    case .line, .text, .afterReply: .lineQuestion
+    }
+  }
+
+  /// How it is answered: with a key where there are few answers, with a line otherwise.
+  func promptStyle(_ desk: DeskContext) throws -> Prompt.Style {
+    switch self {
+    case .priority: .choice(Self.choices(Priority.allCases, desk.language))
+    case .team: .choice(Self.choices(Team.allCases, desk.language))
+    case .ticketKind: .choice(Self.choices(TicketKind.allCases.filter { $0 != .migration }, desk.language))
+    case .agent: .line(TextLine(), try completions(desk), allowsOther: false)
+    case .ticket, .tags, .line, .text, .afterReply:
+      .line(TextLine(), try completions(desk), allowsOther: true)
+    }
+  }
+
+  /// The unshifted characters of an AZERTY keyboard's digit keys, from 1.
+  fileprivate static let azerty: [Character] = ["&", "é", "\"", "'", "("]
+
+  private static func choices<Term: Worded & RawRepresentable<String>>(
+    _ terms: [Term],
+    _ language: Language
+  ) -> [Prompt.Choice] {
+    zip(terms.indices, terms).map { index, term in
+      let keys = (Character("\(index + 1)"), index < azerty.count ? azerty[index] : nil)
+      return Prompt.Choice(keys: [keys.0] + (keys.1.map { [$0] } ?? []), label: language(term), word: term.rawValue)
+    }
+  }
+}

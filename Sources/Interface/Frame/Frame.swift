@@ -1,0 +1,177 @@
+import Desk
+import Store
+import Terminal
+
+/// What the frame asks of the program around it.
+public enum Effect: Sendable {
+  /// Work to do beside the screen, whose answer is to be delivered.
+  case work(Work)
+  /// A text for the terminal's clipboard.
+  case copy(String)
+  /// A text for the person's editor.
+  case editText(String)
+  case bell
+  case repaint
+  case quit
+}
+
+/// The screens that are open and what stands around them: prompts, messages, the last line.
+///
+/// It is a value that is told what happens and says what it needs; the program around it owns the terminal and the time.
+public struct Frame: Sendable {
+  /// What every screen may know.
+  public private(set) var desk: DeskContext
+  /// The open screens; the last one is shown, and there is always one.
+  public private(set) var screens: [any Screen]
+  /// What is said on the last line until the next key.
+  public var notice: Notice?
+  /// What is asked on the last line.
+  var prompt: Prompt?
+  /// What is under way, to be tried again when the database was busy.
+  var underWay: [String: UnderWay] = [:]
+  var workCount = 0
+  /// Screens left with something in them, by the place that brings them back.
+  private var parked: [Destination: any Screen] = [:]
+  private var effects: [Effect] = []
+
+  /// A frame around a first screen, for a terminal of that size.
+  public init(_ first: any Screen, _ desk: DeskContext, size: Size) {
+    self.desk = desk
+    screens = [first]
+    self.desk.size = Self.room(in: size)
+  }
+
+  /// The screen that is shown.
+  public var top: any Screen { screens[screens.count - 1] }
+
+  /// The screens' room on a terminal of that size: all of it but the last line.
+  static func room(in size: Size) -> Size {
+    Size(width: size.width, height: max(0, size.height - 1))
+  }
+
+  // MARK: What happens
+
+  /// The first screen begins.
+  public mutating func start() -> [Effect] {
+    collect { $0.updateTop(.appeared) }
+  }
+
+  /// Somebody typed or pasted.
+  public mutating func take(_ inputs: [Input]) -> [Effect] {
+    collect { frame in
+      for input in inputs { frame.take(input) }
+    }
+  }
+
+  /// Somebody changed the desk.
+  public mutating func deskChanged() -> [Effect] {
+    collect { $0.updateTop(.refresh(.desk)) }
+  }
+
+  /// Time went by.
+  public mutating func timePassed() -> [Effect] {
+    collect { $0.updateTop(.refresh(.time)) }
+  }
+
+  /// The terminal has another size.
+  public mutating func resize(to size: Size) -> [Effect] {
+    desk.size = Self.room(in: size)
+    return collect { $0.updateTop(.refresh(.size)) }
+  }
+
+  /// Work is done.
+  public mutating func deliver(_ answer: Answer) -> [Effect] {
+    collect { $0.receive(answer) }
+  }
+
+  /// The person's editor returned.
+  public mutating func deliver(edited text: String?) -> [Effect] {
+    collect { $0.updateTop(.edited(text)) }
+  }
+
+  /// The terminal goes away: every screen hands in what is unfinished.
+  public mutating func close() -> [Effect] {
+    collect { frame in
+      for index in frame.screens.indices { frame.update(index, .closing) }
+    }
+  }
+
+  /// The moment has moved on; it is told to screens with whatever happens next.
+  public mutating func set(now: Instant) {
+    desk.now = now
+  }
+
+  /// The person or the rules changed.
+  public mutating func set(viewer: Agent, rules: Rules) {
+    desk.viewer = viewer
+    desk.rules = rules
+  }
+
+  /// When time alone changes next what is shown; nil for never.
+  public var nextChange: Instant? { top.nextChange(desk) }
+
+  private mutating func collect(_ body: (inout Frame) -> Void) -> [Effect] {
+    body(&self)
+    defer { effects = [] }
+    return effects
+  }
+
+  func screenIsTooSmall() -> Bool {
+    desk.size.width < top.leastSize.width || desk.size.height < top.leastSize.height
+  }
+
+  // MARK: Screens and their requests
+
+  mutating func updateTop(_ event: ScreenEvent) {
+    update(screens.count - 1, event)
+  }
+
+  mutating func update(_ index: Int, _ event: ScreenEvent) {
+    let requests = screens[index].update(event, desk)
+    for request in requests { fulfil(request) }
+  }
+
+  mutating func ask(_ effect: Effect) {
+    effects.append(effect)
+  }
+
+  mutating func fulfil(_ request: Request) {
+    switch request {
+    case .push(let screen):
+      screens.append(screen)
+      updateTop(.appeared)
+    case .replace(let screen):
+      screens[screens.count - 1] = screen
+      updateTop(.appeared)
+    case .go(let destination): go(to: destination)
+    case .pop: pop()
+    case .park(let destination):
+      parked[destination] = top
+      pop()
+    case .start(let name, let words): start(name, words)
+    case .perform(let action, let numbers, let seen): perform(action, on: numbers, seen: seen)
+    case .say(let notice): self.notice = notice
+    case .ask(let prompt): self.prompt = prompt
+    case .work(let work): begin(work)
+    case .copy(let text): ask(.copy(text))
+    case .editText(let text): ask(.editText(text))
+    case .bell: ask(.bell)
+    case .repaint: ask(.repaint)
+    case .quit: ask(.quit)
+    }
+  }
+
+  private mutating func pop() {
+    guard screens.count > 1 else { return ask(.quit) }
+    screens.removeLast()
+    updateTop(.appeared)
+  }
+
+  private mutating func go(to destination: Destination) {
+    do {
+      fulfil(.push(try parked.removeValue(forKey: destination) ?? destination.screen(desk)))
+    } catch {
+      notice = Notice(ErrorWording(formats: desk.formats).line(for: error), .refused)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Desk
+import Store
+import Terminal
+
+/// The kinds of screens there are: keys are bound, and help is told, by kind.
+public enum ScreenKind: String, CaseIterable, Sendable {
+  case queue
+  case ticket
+  case explain
+  /// A reply, a note or a customer's message being typed.
+  case editor
+  /// A ticket being created.
+  case form
+  case customers
+  /// The keys of a screen, or the palette.
+  case help
+}
+
+/// What a screen is told.
+public enum ScreenEvent: Sendable {
+  /// It is on top now: pushed, or uncovered by the one above.
+  case appeared
+  /// Read again what is shown: somebody changed the desk, the size changed, or time did.
+  case refresh(RefreshReason)
+  /// An action of the registry that is the screen's to do.
+  case action(ActionName)
+  /// Something typed or pasted that is bound to nothing, or, while the screen takes text, anything typed.
+  case input(Input)
+  /// Work that it asked for is done.
+  case answered(Answer)
+  /// Deeds that it asked for are done or refused; the frame has said so already.
+  case performed(Performed)
+  /// The external editor returned: the text, or nil when it failed.
+  case edited(String?)
+  /// The terminal is going away: hand in what is unfinished as requests to work.
+  case closing
+}
+
+/// Why a screen is to read again.
+public enum RefreshReason: Sendable {
+  /// Somebody, or the person here, changed the desk.
+  case desk
+  /// Only time went by.
+  case time
+  /// The terminal's size changed.
+  case size
+}
+
+/// What the actions of a screen apply to.
+public struct Targets: Hashable, Sendable {
+  /// The tickets: those marked, else the selected one; none where the screen shows none.
+  public var numbers: [TicketNumber]
+  /// The selected ticket's row, from which it is told what is possible.
+  public var row: TicketRow?
+
+  /// Nothing to act on.
+  public static let none = Targets(numbers: [], row: nil)
+
+  /// Those tickets.
+  public init(numbers: [TicketNumber], row: TicketRow?) {
+    self.numbers = numbers
+    self.row = row
+  }
+}
+
+/// A screen: a value that is told what happens and draws what it shows.
+///
+/// It reads from the desk within an update and never while it draws; what may take longer it asks the frame to do
+/// beside it. It never writes: it asks.
+public protocol Screen: Sendable {
+  /// Which screen it is.
+  var kind: ScreenKind { get }
+  /// What actions apply to now.
+  var targets: Targets { get }
+  /// Whether keys are letters to it rather than actions.
+  var takesText: Bool { get }
+  /// The least room it can show anything in; with less, the frame says so in its place.
+  var leastSize: Size { get }
+  /// What stands at the right of the last line, such as the number of marked tickets; empty for nothing.
+  func status(_ desk: DeskContext) -> String
+  /// Takes an event in and says what it asks for.
+  mutating func update(_ event: ScreenEvent, _ desk: DeskContext) -> [Request]
+  /// Draws it from the top left corner over the whole of `desk.size`; the frame's last line lies below that.
+  func draw(on surface: inout Surface, _ desk: DeskContext)
+  /// When time alone changes next what it shows; nil for never.
+  func nextChange(_ desk: DeskContext) -> Instant?
+}
+
+extension Screen {
+  /// Nothing to act on.
+  public var targets: Targets { .none }
+  /// Keys are actions.
+  public var takesText: Bool { false }
+  /// Twenty columns, and five rows with the frame's.
+  public var leastSize: Size { Size(width: 20, height: 4) }
+  /// Nothing.
+  public func status(_ desk: DeskContext) -> String { "" }
+  /// The next minute, which the header shows.
+  public func nextChange(_ desk: DeskContext) -> Instant? { desk.now.nextMinute }
+}
+
+extension Instant {
+  /// The next full minute after it; all zones' minutes begin together.
+  public var nextMinute: Instant {
+    let past = seconds % 60
+    return self + (60 - (past < 0 ? past + 60 : past))
+  }
+}

@@ -1,0 +1,95 @@
+/// What was written on the command line and cannot be meant.
+public enum UsageProblem: Error, Hashable, Worded {
+  /// No instant such as `2026-07-13T16:00:00+02:00`.
+  case notATime(String)
+  /// No date such as `2026-07-13`.
+  case notADate(String)
+  /// No ticket number.
+  case notANumber(String)
+  /// No whole number from 1 up.
+  case notACount(String, name: String)
+  /// No size such as `120x36`, or one nobody could read.
+  case notASize(String)
+  /// No screen of that name.
+  case notAView(String)
+  /// The option, or argument, takes only these words.
+  case notOneOf(String, name: String, allowed: [String])
+  /// Nothing to do was said.
+  case nothingAsked(allowed: [String])
+  /// A text is needed, by option or on standard input.
+  case textMissing
+  /// The screens need a terminal.
+  case notATerminal
+  /// No continuation that an earlier page gave.
+  case placeNotFromList(String)
+
+  /// One line: what, and what would do.
+  public var wording: Wording {
+    switch self {
+    case .notATime(let word):
+      Wording(
+        fr: "« \(word) » n'est pas un instant ; écrire par exemple 2026-07-13T16:00:00+02:00",
+        en: "“\(word)” is not an instant; write for instance 2026-07-13T16:00:00+02:00"
+      )
+    case .notADate(let word):
+      Wording(
+        fr: "« \(word) » n'est pas une date ; écrire par exemple 2026-07-13",
+        en: "“\(word)” is not a date; write for instance 2026-07-13"
+      )
+    case .notANumber(let word):
+      Wording(
+        fr: "« \(word) » n'est pas un numéro de ticket ; écrire par exemple 1042",
+        en: "“\(word)” is not a ticket number; write for instance 1042"
+      )
+    case .notACount(let word, let name):
+      Wording(
+        fr: "« \(word) » ne convient pas pour \(name) ; écrire un nombre entier à partir de 1",
+        en: "“\(word)” does not do for \(name); write a whole number from 1 up"
+      )
+    case .notASize(let word):
+      Wording(
+        fr: "« \(word) » n'est pas une taille d'écran ; écrire par exemple 120x36, au plus 1000x1000",
+        en: "“\(word)” is not a screen size; write for instance 120x36, at most 1000x1000"
+      )
+    case .notAView(let word):
+      Wording(
+        fr: "pas d'écran « \(word) » ; il y a queue, customers, ticket:NUMÉRO, explain:NUMÉRO",
+        en: "no screen “\(word)”; there are queue, customers, ticket:NUMBER, explain:NUMBER"
+      )
+    case .notOneOf(let word, let name, let allowed):
+      Wording(
+        fr: "« \(word) » ne convient pas pour \(name) ; au choix : \(allowed.joined(separator: ", "))",
+        en: "“\(word)” does not do for \(name); choose from: \(allowed.joined(separator: ", "))"
+      )
+    case .nothingAsked(let allowed):
+      Wording(
+        fr: "il n'est pas dit que changer ; au choix : \(allowed.joined(separator: ", "))",
+        en: "nothing to change was said; choose from: \(allowed.joined(separator: ", "))"
+      )
+    case .textMissing:
+      Wording(
+        fr: "il faut un texte : --text TEXTE, ou le texte sur l'entrée standard",
+        en: "a text is needed: --text TEXT, or the text on standard input"
+      )
+    case .notATerminal:
+      Wording(
+        fr: "les écrans demandent un terminal ; sans terminal, voir « guichet ticket list » et « guichet screen »",
+        en: "the screens need a terminal; without one, see “guichet ticket list” and “guichet screen”"
+      )
+    case .placeNotFromList(let word):
+      Wording(
+        fr: "« \(word) » n'est pas une suite donnée par « next » ; reprendre celle de la page précédente",
+        en: "“\(word)” is not a continuation that “next” gave; use the one of the page before"
+      )
+    }
+  }
+}
+
+extension UsageProblem {
+  /// One of each.
+  public static let samples: [UsageProblem] = [
+    .notATime("x"), .notADate("x"), .notANumber("x"), .notACount("x", name: "--limit"), .notASize("x"), .notAView("x"),
+    .notOneOf("x", name: "--kind", allowed: ["a", "b"]), .nothingAsked(allowed: ["--name"]), .textMissing, .notATerminal,
+    .placeNotFromList("x"),
+  ]
+}

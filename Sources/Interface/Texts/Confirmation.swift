@@ -1,0 +1,109 @@
+import Desk
+import Store
+
+/// The one line that tells what came of an action, on the screen and on the command line.
+public struct Confirmation: Sendable {
+  /// How figures and moments are written.
+  public let formats: Formats
+  /// The names of formulas.
+  public let rules: Rules
+
+  /// Confirmations in those formats.
+  public init(formats: Formats, rules: Rules) {
+    self.formats = formats
+    self.rules = rules
+  }
+
+  private var language: Language { formats.language }
+
+  /// What came of an action on one ticket.
+  public func line(_ action: TicketAction, _ outcome: NumberedOutcome) -> String {
+    switch outcome.outcome {
+    case .done(let done): line(action, done)
+    case .refused(let refusal): line(refusal, on: outcome.number)
+    case .conflict(let conflict): line(conflict, on: outcome.number)
+    }
+  }
+
+  /// What was done: `#1042 prise en charge, résolution due mer. 15 à 10:20`.
+  public func line(_ action: TicketAction, _ done: Done) -> String {
+    let text = DoneText(action, done, commitment: commitment(done.ticket.commitment))
+    let other = done.heldBy.map { language(AfterText.heldBy($0.name)) }
+    return [done.ticket.number.shown + " " + language(text) + clocks(after: done), other].joined()
+  }
+
+  /// What was created, and what it is promised.
+  public func line(created done: Done) -> String {
+    done.ticket.number.shown + " " + language(DoneText.created) + ", " + commitment(done.ticket.commitment)
+      + clocks(after: done)
+  }
+
+  /// Why it was refused.
+  public func line(_ refusal: Refusal, on number: TicketNumber?) -> String {
+    let sentence = language(RefusalText(refusal, formats))
+    return number.map { $0.shown + language(FrameText.colon) + sentence } ?? sentence
+  }
+
+  /// Who was first.
+  public func line(_ conflict: Conflict, on number: TicketNumber) -> String {
+    let text = AfterText.conflict(
+      by: conflict.by.rawValue,
+      verb: language(VerbText(conflict.verb)),
+      when: formats.time(conflict.at)
+    )
+    return number.shown + language(FrameText.colon) + language(text)
+  }
+
+  /// What came of an action on several tickets, the first one refused by name.
+  public func line(_ action: TicketAction, _ outcomes: [NumberedOutcome]) -> String {
+    guard outcomes.count != 1 else { return outcomes.first.map { line(action, $0) } ?? "" }
+    let done = outcomes.compactMap { if case .done(let done) = $0.outcome { done } else { nil } }
+    let count: AfterText =
+      done.count == outcomes.count ? .several(done.count) : .someRefused(done: done.count, of: outcomes.count)
+    var line = language(count)
+    if let first = done.first {
+      line += language(FrameText.colon)
+      line += language(DoneText(action, first, commitment: commitment(first.ticket.commitment)))
+    }
+    let failed = outcomes.first { if case .done = $0.outcome { false } else { true } }
+    return failed.map { line + language(FrameText.semicolon) + self.line(action, $0) } ?? line
+  }
+
+  /// What came of an undo.
+  public func line(_ outcome: UndoOutcome) -> String {
+    switch outcome {
+    case .refused(let refusal): return self.line(refusal, on: nil)
+    case .done(let target, let outcomes):
+      let what = language(DoneText.undone) + language(FrameText.colon) + language(VerbText(target.verb))
+      let numbers = target.numbers.prefix(5).map(\.shown).joined(separator: ", ")
+      let refused = outcomes.first { if case .refused = $0.outcome { true } else { false } }
+      guard let refused, case .refused(let refusal) = refused.outcome else { return what + " " + numbers }
+      return what + " " + numbers + language(FrameText.semicolon) + line(refusal, on: refused.number)
+    }
+  }
+
+  /// What is promised, in words: the formula's name, hors contrat, hors support.
+  public func commitment(_ commitment: Commitment) -> String {
+    switch commitment {
+    case .contract(let code): rules.formula(code)?.name ?? code.rawValue
+    case .noContract: language(CommitmentText.noContract)
+    case .unsupported: language(CommitmentText.unsupported)
+    }
+  }
+
+  private func clocks(after done: Done) -> String {
+    guard let clock = done.clocks.next, let due = clock.due else { return "" }
+    let text: AfterText =
+      if let remaining = clock.remaining, remaining < 0 {
+        .overdue(clock.name, formats.duration(-remaining))
+      } else {
+        .due(clock.name, formats.sentenceMoment(due))
+      }
+    return ", " + language(text)
+  }
+}
+
+extension Array<String?> {
+  /// The parts there are, with a space between.
+  fileprivate func joined() -> String { compactMap(\.self).joined(separator: " ") }
+}

@@ -1,0 +1,151 @@
+import Desk
+import Store
+
+/// What was done to a ticket, in the words of the one-line confirmation.
+public enum DoneText: Worded {
+  case acknowledged
+  case taken
+  case waiting
+  case resumed
+  case resolved
+  case reopened
+  case closed
+  case replied
+  case repliedAndWaiting
+  case repliedAndResolved
+  case noted
+  case messaged
+  case prioritised(Priority)
+  case assigned(String)
+  case freed
+  case transferred(Team)
+  case linked(String)
+  case unlinked(String)
+  case tagged(String)
+  case retitled
+  case rekinded(TicketKind)
+  case recontacted
+  case reapplied(String)
+  case created
+  case undone
+
+  /// What the action did.
+  ///
+  /// - Parameters:
+  ///   - done: what came of it.
+  ///   - commitment: what is promised now, in words.
+  public init(_ action: TicketAction, _ done: Done, commitment: String) {
+    self =
+      switch action {
+      case .acknowledge: .acknowledged
+      case .take: .taken
+      case .wait: .waiting
+      case .resume: .resumed
+      case .resolve: .resolved
+      case .reopen: .reopened
+      case .close: .closed
+      case .reply(_, nil): .replied
+      case .reply(_, .wait): .repliedAndWaiting
+      case .reply(_, .resolve): .repliedAndResolved
+      case .note: .noted
+      case .message: .messaged
+      case .prioritise(let priority): .prioritised(priority)
+      case .assign(let login?): .assigned(login.rawValue)
+      case .assign(nil): .freed
+      case .transfer(let team): .transferred(team)
+      case .link(let other): .linked(other.shown)
+      case .unlink(let other): .unlinked(other.shown)
+      case .tag: .tagged(done.ticket.tags.joined(separator: ", "))
+      case .retitle: .retitled
+      case .rekind(let kind): .rekinded(kind)
+      case .recontact: .recontacted
+      case .reapply: .reapplied(commitment)
+      }
+  }
+
+  /// One of each.
+  public static var samples: [DoneText] {
+    let fixed: [DoneText] = [
+      .acknowledged, .taken, .waiting, .resumed, .resolved, .reopened, .closed, .replied, .repliedAndWaiting,
+      .repliedAndResolved, .noted, .messaged, .assigned("marie"), .freed, .linked("#1043"), .unlinked("#1043"),
+      .tagged("of"), .tagged(""), .retitled, .recontacted, .reapplied("Confort"), .created, .undone,
+    ]
+    return fixed + Priority.allCases.map { .prioritised($0) } + Team.allCases.map { .transferred($0) }
+      + TicketKind.allCases.map { .rekinded($0) }
+  }
+
+  /// The words that follow the ticket's number.
+  public var wording: Wording {
+    switch self {
+    case .acknowledged: Wording(fr: "prise en compte", en: "acknowledged")
+    case .taken: Wording(fr: "prise en charge", en: "taken")
+    case .waiting: Wording(fr: "en attente du client", en: "waiting for the customer")
+    case .resumed: Wording(fr: "attente terminée", en: "resumed")
+    case .resolved: Wording(fr: "résolu", en: "resolved")
+    case .reopened: Wording(fr: "rouvert", en: "reopened")
+    case .closed: Wording(fr: "clos", en: "closed")
+    case .replied: Wording(fr: "réponse envoyée", en: "reply sent")
+    case .repliedAndWaiting:
+      Wording(fr: "réponse envoyée, en attente du client", en: "reply sent, waiting for the customer")
+    case .repliedAndResolved: Wording(fr: "réponse envoyée, résolu", en: "reply sent, resolved")
+    case .noted: Wording(fr: "note interne ajoutée", en: "internal note added")
+    case .messaged: Wording(fr: "message du client noté", en: "customer message recorded")
+    case .prioritised(let priority):
+      Wording(fr: "priorité \(priority.wording.french)", en: "priority \(priority.wording.english)")
+    case .assigned(let login): Wording(fr: "affecté à \(login)", en: "assigned to \(login)")
+    case .freed: Wording(fr: "n'est plus affecté", en: "assigned to nobody")
+    case .transferred(let team):
+      Wording(fr: "transféré : \(team.wording.french)", en: "transferred to \(team.wording.english)")
+    case .linked(let other): Wording(fr: "lié à \(other)", en: "linked with \(other)")
+    case .unlinked(let other): Wording(fr: "lien avec \(other) défait", en: "no longer linked with \(other)")
+    case .tagged(""): Wording(fr: "plus aucune étiquette", en: "no tags any more")
+    case .tagged(let tags): Wording(fr: "étiquettes : \(tags)", en: "tags: \(tags)")
+    case .retitled: Wording(fr: "titre changé", en: "title changed")
+    case .rekinded(let kind): Wording(fr: "type : \(kind.wording.french)", en: "kind: \(kind.wording.english)")
+    case .recontacted: Wording(fr: "interlocuteur changé", en: "contact changed")
+    case .reapplied(let commitment): Wording(fr: "engagement : \(commitment)", en: "commitment: \(commitment)")
+    case .created: Wording(fr: "créé", en: "created")
+    case .undone: Wording(fr: "annulé", en: "undone")
+    }
+  }
+}
+
+/// How the clocks stand after it, and what else the person is told.
+public enum AfterText: Worded {
+  case due(ClockName, String)
+  case overdue(ClockName, String)
+  case heldBy(String)
+  case someRefused(done: Int, of: Int)
+  case several(Int)
+  case conflict(by: String, verb: String, when: String)
+
+  /// One of each.
+  public static var samples: [AfterText] {
+    ClockName.allCases.flatMap { [.due($0, "mer. 15 à 10:20"), .overdue($0, "0h42")] }
+      + [
+        .heldBy("paul"), .someRefused(done: 2, of: 3), .several(3),
+        .conflict(by: "paul", verb: "priority", when: "14:50"),
+      ]
+  }
+
+  /// The words.
+  public var wording: Wording {
+    switch self {
+    case .due(let clock, let when):
+      Wording(fr: "\(clock.wording.french) due \(when)", en: "\(clock.wording.english) due \(when)")
+    case .overdue(let clock, let amount):
+      Wording(
+        fr: "\(clock.wording.french) dépassée de \(amount)",
+        en: "\(clock.wording.english) overdue by \(amount)"
+      )
+    case .heldBy(let name): Wording(fr: "(le ticket est à \(name))", en: "(the ticket is \(name)'s)")
+    case .someRefused(let done, let all): Wording(fr: "\(done) sur \(all)", en: "\(done) of \(all)")
+    case .several(let count): Wording(fr: "\(count) tickets", en: "\(count) tickets")
+    case .conflict(let by, let verb, let when):
+      Wording(
+        fr: "\(by) l'a changé entre-temps (\(verb), \(when)) : à revoir, puis recommencer",
+        en: "\(by) changed it meanwhile (\(verb), \(when)): look again, then retry"
+      )
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// What the frame says around every screen.
+public enum FrameText: Worded {
+  case name
+  /// Between a subject and what is said of it.
+  case colon
+  case semicolon
+  case deskOpen
+  case deskClosed(until: String)
+  case deskClosedForLong
+  case tooSmall(what: String, width: Int, height: Int)
+  case noTicketChosen
+  case oneAtATime
+  case keyUnbound(String)
+  case copied(String)
+  case gone
+  case working
+  case retrying
+  case agentQuestion
+  case priorityQuestion
+  case teamQuestion
+  case kindQuestion
+  case ticketQuestion
+  case tagsQuestion
+  case lineQuestion
+  case me
+  case nobody
+  case notUnderstood(String)
+  case marked(Int)
+  case noRight
+  case terminalUnknown(String)
+  case surprise(log: String)
+  case readAgainFailed
+  case cancelled
+
+  /// One of each.
+  public static var samples: [FrameText] {
+    [
+      .name, .colon, .semicolon, .deskOpen, .deskClosed(until: "lun. 09:00"), .deskClosedForLong,
+      .tooSmall(what: "x", width: 20, height: 5), .noTicketChosen, .oneAtATime, .keyUnbound("z"), .copied("#1042"),
+      .gone, .working, .retrying, .agentQuestion, .priorityQuestion, .teamQuestion, .kindQuestion, .ticketQuestion,
+      .tagsQuestion, .lineQuestion, .me, .nobody, .notUnderstood("x"), .marked(1), .marked(2), .noRight,
+      .terminalUnknown("x"), .surprise(log: "x"), .readAgainFailed, .cancelled,
+    ]
+  }
+
+  /// The text.
+  public var wording: Wording {
+    switch self {
+    case .name: Wording(same: "guichet")
+    case .colon: Wording(fr: " : ", en: ": ")
+    case .semicolon: Wording(fr: " ; ", en: "; ")
+    case .deskOpen: Wording(fr: "ouvert", en: "open")
+    case .deskClosed(let until): Wording(fr: "fermé jusqu'à \(until)", en: "closed until \(until)")
+    case .deskClosedForLong: Wording(fr: "fermé", en: "closed")
+    case .tooSmall(let what, let width, let height):
+      Wording(
+        fr: "Trop petit pour \(what) : il faut \(width)×\(height)",
+        en: "Too small for \(what): it takes \(width)×\(height)"
+      )
+    case .noTicketChosen: Wording(fr: "aucun ticket n'est choisi", en: "no ticket is chosen")
+    case .oneAtATime: Wording(fr: "un seul ticket à la fois", en: "one ticket at a time")
+    case .keyUnbound(let key): Wording(fr: "\(key) ne fait rien ici ; ? montre les touches", en: "\(key) does nothing here; ? shows the keys")
+    case .copied(let what): Wording(fr: "\(what) envoyé au terminal", en: "\(what) sent to the terminal")
+    case .gone: Wording(fr: "ce ticket n'existe pas", en: "no such ticket")
+    case .working: Wording(fr: "en cours…", en: "working…")
+    case .retrying:
+      Wording(fr: "la base est occupée, nouvel essai…", en: "the database is busy, trying again…")
+    case .agentQuestion: Wording(fr: "Affecter à", en: "Assign to")
+    case .priorityQuestion: Wording(fr: "Priorité", en: "Priority")
+    case .teamQuestion: Wording(fr: "Transférer à", en: "Transfer to")
+    case .kindQuestion: Wording(fr: "Type", en: "Kind")
+    case .ticketQuestion: Wording(fr: "Autre ticket", en: "Other ticket")
+    case .tagsQuestion: Wording(fr: "Étiquettes (+mot -mot)", en: "Tags (+word -word)")
+    case .lineQuestion: Wording(fr: "Titre", en: "Title")
+    case .me: Wording(fr: "moi", en: "me")
+    case .nobody: Wording(fr: "personne", en: "nobody")
+    case .notUnderstood(let word): Wording(fr: "« \(word) » : pas compris", en: "\"\(word)\": not understood")
+    case .marked(1): Wording(fr: "1 marqué", en: "1 marked")
+    case .marked(let count): Wording(fr: "\(count) marqués", en: "\(count) marked")
+    case .noRight: Wording(fr: "lecture seule", en: "read only")
+    case .terminalUnknown(let name):
+      Wording(
+        fr: "terminal « \(name) » inconnu : traité comme xterm-256color",
+        en: "unknown terminal \"\(name)\": treated as xterm-256color"
+      )
+    case .surprise(let log): Wording(fr: "erreur imprévue, notée dans \(log)", en: "unexpected error, logged in \(log)")
+    case .readAgainFailed: Wording(fr: "lecture impossible", en: "cannot be read")
+    case .cancelled: Wording(fr: "abandonné", en: "given up")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Desk
+
+/// The signs that tell a state besides its word and its colour.
+public struct Symbols: Hashable, Sendable {
+  /// In front of each priority.
+  public var bloquante: String
+  public var majeure: String
+  public var mineure: String
+  public var basse: String
+  /// A ticket that waits, a clock that is paused.
+  public var paused: String
+  /// A ticket that is marked.
+  public var marked: String
+  /// A ticket where the person is.
+  public var selected: String
+  /// A ticket that somebody else just changed.
+  public var changed: String
+  /// No value.
+  public var none: String
+  /// The full and the empty part of a bar.
+  public var barFull: String
+  public var barEmpty: String
+  /// The minus of an overdue amount.
+  public var minus: String
+  /// A commitment that was met.
+  public var met: String
+  /// A commitment that was missed.
+  public var missed: String
+  /// Whether lines are drawn with `-` rather than `─`.
+  public var isPlain: Bool
+
+  /// Those of a terminal that shows Unicode.
+  public static let standard = Symbols(
+    bloquante: "▲",
+    majeure: "▲",
+    mineure: "•",
+    basse: "·",
+    paused: "⏸",
+    marked: "✓",
+    selected: "▌",
+    changed: "●",
+    none: "—",
+    barFull: "█",
+    barEmpty: "░",
+    minus: "−",
+    met: "✓",
+    missed: "✗",
+    isPlain: false
+  )
+
+  /// Those of any terminal at all.
+  public static let ascii = Symbols(
+    bloquante: "!",
+    majeure: "^",
+    mineure: "-",
+    basse: ".",
+    paused: "\"",
+    marked: "*",
+    selected: ">",
+    changed: "o",
+    none: "-",
+    barFull: "#",
+    barEmpty: ".",
+    minus: "-",
+    met: "v",
+    missed: "x",
+    isPlain: true
+  )
+
+  /// The sign of a priority.
+  public subscript(priority: Priority) -> String {
+    switch priority {
+    case .bloquante: bloquante
+    case .majeure: majeure
+    case .mineure: mineure
+    case .basse: basse
+    }
+  }
+}

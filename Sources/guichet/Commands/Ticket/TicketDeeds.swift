@@ -1,0 +1,86 @@
+import Desk
+import Exchange
+import Interface
+import Store
+
+/// Deeds on tickets asked for on the command line, done, and how they are told.
+struct TicketDeeds {
+  private let open: OpenDesk
+  private let confirmation: Confirmation
+  private var done: [TicketRow] = []
+  private var lines: [String] = []
+  private var failures: [(line: String, status: ExitStatus)] = []
+
+  /// Does what the command says.
+  ///
+  /// - Throws: `StoreError`.
+  init(_ command: TicketCommand, on open: OpenDesk) throws {
+    self.open = open
+    confirmation = Confirmation(formats: try open.formats(), rules: try open.store.currentRules().rules)
+    if let action = command.action {
+      for outcome in try Self.perform(action, command, open) { tell(action, outcome) }
+    } else {
+      try undo(command)
+    }
+  }
+
+  private static func perform(
+    _ action: TicketAction,
+    _ command: TicketCommand,
+    _ open: OpenDesk
+  ) throws -> [NumberedOutcome] {
+    // Several tickets at once are one deed, which one undo strikes; a version belongs to each ticket by itself.
+    if command.numbers.count > 1 && command.ifVersion == nil {
+      return try open.store.performAll(action, on: command.numbers, by: open.me.login, at: open.now)
+    }
+    let expectation = command.ifVersion.map(Expectation.version) ?? .anything
+    return try command.numbers.map { number in
+      let outcome = try open.store.perform(
+        action,
+        on: number,
+        by: open.me.login,
+        at: open.now,
+        expecting: expectation
+      )
+      return NumberedOutcome(number: number, outcome: outcome)
+    }
+  }
+
+  private mutating func undo(_ command: TicketCommand) throws {
+    let numbers: [TicketNumber?] = command.numbers.isEmpty ? [nil] : command.numbers
+    for number in numbers {
+      let outcome = try open.store.undo(by: open.me.login, at: open.now, on: number)
+      switch outcome {
+      case .refused(let refusal): failures.append((confirmation.line(refusal, on: number), refusal.status))
+      case .done(_, let outcomes):
+        lines.append(confirmation.line(outcome))
+        for outcome in outcomes { sort(outcome) { confirmation.line($0, on: outcome.number) } }
+      }
+    }
+  }
+
+  private mutating func tell(_ action: TicketAction, _ outcome: NumberedOutcome) {
+    if case .done(let done) = outcome.outcome { lines.append(confirmation.line(action, done)) }
+    sort(outcome) { confirmation.line($0, on: outcome.number) }
+  }
+
+  private mutating func sort(_ outcome: NumberedOutcome, refused: (Refusal) -> String) {
+    switch outcome.outcome {
+    case .done(let done): self.done.append(done.row)
+    case .refused(let refusal): failures.append((refused(refusal), refusal.status))
+    case .conflict(let conflict): failures.append((confirmation.line(conflict, on: outcome.number), .conflict))
+    }
+  }
+
+  /// Prints what was done; what was not is thrown, with the status of the first.
+  func report(json: Bool) throws {
+    if json {
+      var list = try JSONListPrinter("tickets")
+      try list.add(done.map { TicketDocument($0).json })
+      try list.end()
+    } else {
+      for line in lines { try Output.results.say(line) }
+    }
+    if let first = failures.first { throw Failure(failures.map(\.line), first.status) }
+  }
+}

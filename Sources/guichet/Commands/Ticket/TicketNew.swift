@@ -1,0 +1,74 @@
+import ArgumentParser
+import Desk
+import Exchange
+import Interface
+import Store
+
+/// `guichet ticket new`: a request becomes a ticket.
+struct TicketNew: ParsableCommand {
+  static let configuration = CommandConfiguration.say("new", .ticketNew)
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var form: FormOptions
+
+  @Option(help: .say(.customer, "code"))
+  var customer: String
+
+  @Option(help: .say(.title, "text"))
+  var title: String
+
+  @Option(help: .say(.kind, "kind"))
+  var kind = TicketKind.incident.rawValue
+
+  @Option(help: .say(.channel, "channel"))
+  var channel = Channel.phone.rawValue
+
+  @Option(help: .say(.priority, "priority"))
+  var priority = Priority.mineure.rawValue
+
+  @Option(help: .say(.contact, "id"))
+  var contact: Int?
+
+  @Option(help: .say(.text, "text"))
+  var text: String?
+
+  @Option(help: .say(.tags, "word"))
+  var tag: [String] = []
+
+  @Option(help: .say(.assignee, "login"))
+  var assignee: String?
+
+  @Option(help: .say(.team, "service"))
+  var service = Team.support.rawValue
+
+  @Option(help: .say(.externalID, "id"))
+  var externalID: String?
+
+  @Option(help: .say(.linkedFrom, "number"))
+  var from: String?
+
+  func run() throws {
+    var new = NewTicket(
+      kind: try Words.one(kind, for: "--kind"),
+      channel: try Words.one(channel, for: "--channel"),
+      priority: try Words.one(priority, for: "--priority"),
+      title: EnteredText.line(title),
+      customer: customer,
+      contact: contact,
+      text: EnteredText.message(try GivenText.read(option: text) ?? ""),
+      tags: Words.split(tag).map { EnteredText.line($0, limit: EnteredText.wordLimit) },
+      externalID: externalID.map { EnteredText.line($0, limit: EnteredText.wordLimit) },
+      team: try Words.one(service, for: "--service"),
+      linkedFrom: try from.map(Words.number)
+    )
+    let open = try desk.open()
+    new.assignee = assignee.map { $0 == "me" ? open.me.login : Login($0) }
+    let done = try open.store.create(new, by: open.me.login, at: open.now)
+    if form.json {
+      try Output.results.json(TicketDocument(done.row).json)
+    } else {
+      let rules = try open.store.currentRules().rules
+      try Output.results.say(Confirmation(formats: try open.formats(), rules: rules).line(created: done))
+    }
+  }
+}

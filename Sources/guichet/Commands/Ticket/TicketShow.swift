@@ -1,0 +1,45 @@
+import ArgumentParser
+import Desk
+import Exchange
+import Interface
+import Store
+
+/// `guichet ticket show 1042`: a ticket with its messages and its journal.
+struct TicketShow: ParsableCommand {
+  static let configuration = CommandConfiguration.say("show", .ticketShow)
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var form: FormOptions
+  @OptionGroup var moment: MomentOptions
+
+  @Argument(help: .say(.number, "number"))
+  var number: String
+
+  func run() throws {
+    let number = try Words.number(number)
+    let open = try desk.open(.readOnly, at: moment.at)
+    guard let detail = try open.store.ticket(number, viewer: open.me, now: open.now) else {
+      throw CommandProblem.noTicket(number)
+    }
+    let messages = try open.messages(of: number)
+    if form.json {
+      try Output.results.json(TicketFileDocument(detail, messages: messages).json)
+    } else {
+      try Output.results.say(TicketText(detail, messages: messages, formats: try open.formats()).text)
+    }
+  }
+}
+
+extension OpenDesk {
+  /// The messages of a ticket up to the moment told of, oldest first.
+  func messages(of number: TicketNumber) throws -> [Message] {
+    var all: [Message] = []
+    var position = MessagePosition.start
+    while true {
+      let page = try store.messages(of: number, viewer: me, from: position, limit: 200)
+      all += page.messages.filter { $0.at <= now }
+      guard page.hasAfter, let last = page.messages.last else { return all }
+      position = .after(last.id)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Desk
+import Interface
+
+/// Reads the words of the command line; what cannot be meant is told with what could.
+enum Words {
+  /// A moment with its offset.
+  static func instant(_ word: String) throws(UsageProblem) -> Instant {
+    guard let instant = Instant(rfc3339: word) else { throw .notATime(word) }
+    return instant
+  }
+
+  /// A date.
+  static func date(_ word: String) throws(UsageProblem) -> CivilDate {
+    guard let date = CivilDate(iso: word) else { throw .notADate(word) }
+    return date
+  }
+
+  /// A ticket's number.
+  static func number(_ word: String) throws(UsageProblem) -> TicketNumber {
+    guard let number = TicketNumber(word) else { throw .notANumber(word) }
+    return number
+  }
+
+  /// One of the words of a vocabulary, accents and case left aside.
+  static func one<Word: RawRepresentable & CaseIterable>(
+    _ word: String,
+    for name: String
+  ) throws(UsageProblem) -> Word where Word.RawValue == String {
+    let plain = word.folded
+    guard let found = Word.allCases.first(where: { $0.rawValue.folded == plain }) else {
+      throw .notOneOf(word, name: name, allowed: Word.allCases.map(\.rawValue))
+    }
+    return found
+  }
+
+  /// Several words of a vocabulary, given one by one or separated by commas.
+  static func set<Word: RawRepresentable & CaseIterable & Hashable>(
+    _ words: [String],
+    for name: String
+  ) throws(UsageProblem) -> Set<Word> where Word.RawValue == String {
+    var found: Set<Word> = []
+    for word in split(words) { found.insert(try one(word, for: name)) }
+    return found
+  }
+
+  /// Words given one by one or separated by commas.
+  static func split(_ words: [String]) -> [String] {
+    words.flatMap { $0.split(separator: ",").map(String.init) }
+  }
+}

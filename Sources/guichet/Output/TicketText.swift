@@ -1,0 +1,87 @@
+import Desk
+import Interface
+import Store
+import Terminal
+
+/// A ticket as plain text: its facts, its clocks, what was written, what was done.
+struct TicketText {
+  private let detail: TicketDetail
+  private let messages: [Message]
+  private let formats: Formats
+
+  init(_ detail: TicketDetail, messages: [Message], formats: Formats) {
+    self.detail = detail
+    self.messages = messages
+    self.formats = formats
+  }
+
+  /// The text, of several lines.
+  var text: String {
+    ([heading] + facts + [""] + clocks + written + journal).joined(separator: "\n")
+  }
+
+  private var row: TicketRow { detail.row }
+
+  private var heading: String { row.number.shown + "  " + SafeText.line(row.title) }
+
+  private var facts: [String] {
+    let customer = [row.customer.code, row.customer.name, row.customer.release ?? said(ListWord.unknown)]
+    var facts: [(ListWord, String)] = [
+      (.status, said(row.status)),
+      (.priority, said(row.priority)),
+      (.kind, said(row.kind)),
+      (.channel, said(row.channel)),
+      (.customer, customer.joined(separator: " · ")),
+      (.contact, row.contact ?? said(ListWord.nobody)),
+      (.contract, row.commitment.shown),
+      (.agent, row.assignee.map { "\($0.name) (\($0.login))" } ?? said(ListWord.nobody)),
+      (.services, said(row.team)),
+      (.created, formats.sentenceMoment(row.created)),
+      (.updated, formats.sentenceMoment(row.updated)),
+    ]
+    if let resolved = row.resolved { facts.append((.resolved, formats.sentenceMoment(resolved))) }
+    if !row.tags.isEmpty { facts.append((.tags, row.tags.joined(separator: ", "))) }
+    if let id = row.externalID { facts.append((.externalID, id)) }
+    if !detail.links.isEmpty {
+      let links = detail.links.map { "\($0.number.shown) \($0.title) (\(said($0.status)))" }
+      facts.append((.links, links.joined(separator: "; ")))
+    }
+    return facts.map { label(said($0.0)) + SafeText.line($0.1) }
+  }
+
+  private var clocks: [String] {
+    row.clocks.all.map { clock in
+      let figures = [
+        said(clock.state),
+        clock.target.map { formats.duration(clock.elapsed) + " / " + formats.target($0) },
+        clock.remaining.map(formats.duration),
+        clock.due.map(formats.sentenceMoment),
+      ]
+      return label(said(clock.name)) + figures.compactMap(\.self).joined(separator: "  ")
+    }
+  }
+
+  private var written: [String] {
+    guard !messages.isEmpty else { return [] }
+    return ["", said(ListWord.messages)]
+      + messages.flatMap { message in
+        let head = [said(message.kind), message.author, formats.sentenceMoment(message.at)]
+        let struck = message.isStruck ? " (" + said(ListWord.struck) + ")" : ""
+        let body = SafeText.plain(message.text).split(separator: "\n", omittingEmptySubsequences: false)
+        return ["", "  " + SafeText.line(head.joined(separator: ", ")) + struck] + body.map { "    " + $0 }
+      }
+  }
+
+  private var journal: [String] {
+    let struck = detail.history.struck
+    return ["", said(ListWord.journal)]
+      + detail.history.entries.map { entry in
+        let when = SafeText.padded(formats.sentenceMoment(entry.at), to: 20)
+        let who = detail.names[entry.by] ?? entry.by.rawValue
+        let mark = struck.contains(entry.sequence) ? " (" + said(ListWord.struck) + ")" : ""
+        return "  " + when + "  " + SafeText.padded(said(VerbText(entry.verb)), to: 22) + "  " + SafeText.line(who) + mark
+      }
+  }
+
+  private func label(_ word: String) -> String { SafeText.padded(word, to: 18) }
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// Where the program's files are, by the rules of the XDG directories (`interface.md`, "Where things are").
+struct Places: Sendable {
+  private let environment: [String: String]
+
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    self.environment = environment
+  }
+
+  /// The shared database: as named on the command line, else by `GUICHET_DB`, else the person's own.
+  func database(named path: String?) -> String {
+    path ?? value(of: "GUICHET_DB") ?? directory("XDG_DATA_HOME", else: ".local/share") + "/guichet/guichet.db"
+  }
+
+  /// The directory of personal settings and themes.
+  var settings: String { directory("XDG_CONFIG_HOME", else: ".config") + "/guichet" }
+
+  /// The log of surprises.
+  var log: String { directory("XDG_STATE_HOME", else: ".local/state") + "/guichet/guichet.log" }
+
+  private func directory(_ variable: String, else fallback: String) -> String {
+    // A relative path is to be ignored, says the XDG specification.
+    if let path = value(of: variable), path.hasPrefix("/") { return path }
+    return (value(of: "HOME") ?? UnixUser.current?.home ?? "/") + "/" + fallback
+  }
+
+  private func value(of variable: String) -> String? {
+    environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
