@@ -52,7 +52,7 @@ package indirect enum TomlValue: Hashable, Sendable {
   }
 
   /// A text as a TOML basic string.
-  package static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
