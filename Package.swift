@@ -19,7 +19,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // The domain: pure values and rules.
@@ -58,11 +57,16 @@ let package = Package(
     // Other systems' tickets in.
     .target(
       name: "Exchange",
-      dependencies: ["Desk", "Store", "TOMLKit", "SwiftCSV"],
+      dependencies: ["Desk", "Store", "TOMLKit"],
       resources: [.embedInCode("Mappings")],
       swiftSettings: strict
     ),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"], swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Exchange"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict
+    ),
 
     // A throw-away desk full of believable tickets.
     .target(name: "Demo", dependencies: ["Desk", "Store"], swiftSettings: strict),
