@@ -39,6 +39,15 @@ public struct Zone: Sendable {
     self.offsets = offsets
   }
 
+  /// The names of zones that contain that text, whatever its case: what may have been meant by a name that is none.
+  ///
+  /// The list is also what a statically linked program needs: it holds the zones' tables only if something of
+  /// FoundationInternationalization is used besides `TimeZone(identifier:)`, and would know no zone at all.
+  public static func names(like text: String) -> [String] {
+    let wanted = text.lowercased()
+    return TimeZone.knownTimeZoneIdentifiers.filter { $0.lowercased().contains(wanted) }.sorted()
+  }
+
   private static let firstKnown = Date(timeIntervalSince1970: 0)
   private static let lastKnown = Date(timeIntervalSince1970: 4_133_980_800)  // 2101-01-01
 

@@ -88,4 +88,9 @@ struct ZoneTests {
   func unknown(identifier: String) {
     #expect(Zone(identifier: identifier) == nil)
   }
+
+  @Test("What may have been meant is found whatever its case", arguments: ["europe/paris", "Paris", "PE/PAR"])
+  func meant(text: String) {
+    #expect(Zone.names(like: text) == ["Europe/Paris"])
+  }
 }
