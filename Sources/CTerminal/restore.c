@@ -1,6 +1,7 @@
 // Restoring the terminal when there is no time left for curses: from a crash, or from exit() in the middle of a frame.
 // A signal handler may do next to nothing, so all it needs is prepared beforehand.
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -20,6 +21,8 @@ static struct {
   bool handles_exit;
   int terminal;
   int saved_errors;
+  // Open on /dev/null.
+  int nowhere;
   bool has_settings;
   struct termios settings;
   char bytes[512];
@@ -27,7 +30,7 @@ static struct {
   struct sigaction before[CRASHES];
   // A crash may be a stack that is full.
   char stack[64 * 1024];
-} the;
+} the = {.nowhere = -1};
 
 static void write_text(int descriptor, const char *text) {
   ssize_t written = write(descriptor, text, strlen(text));
@@ -39,8 +42,15 @@ static void restore(bool crashed) {
   if (!atomic_exchange(&the.armed, false)) return;
   write_text(the.terminal, the.bytes);
   if (the.has_settings) tcsetattr(the.terminal, TCSANOW, &the.settings);
-  if (crashed) write_text(the.terminal, the.farewell);
-  if (the.saved_errors >= 0) dup2(the.saved_errors, STDERR_FILENO);
+  if (!crashed) {
+    if (the.saved_errors >= 0) dup2(the.saved_errors, STDERR_FILENO);
+    return;
+  }
+  write_text(the.terminal, the.farewell);
+  if (the.saved_errors < 0 || the.nowhere < 0) return;
+  // Swift's own account of the crash belongs in the log; on a terminal it would ask what to do and wait for an answer.
+  dup2(the.nowhere, STDIN_FILENO);
+  dup2(STDERR_FILENO, STDOUT_FILENO);
 }
 
 static void restore_at_exit(void) { restore(false); }
@@ -75,6 +85,7 @@ void ct_arm_restore(int terminal, int saved_errors, const struct termios *settin
                     const char *farewell) {
   the.terminal = terminal;
   the.saved_errors = saved_errors;
+  if (the.nowhere < 0) the.nowhere = open("/dev/null", O_RDONLY | O_CLOEXEC);
   the.has_settings = settings != NULL;
   if (settings != NULL) the.settings = *settings;
   snprintf(the.bytes, sizeof the.bytes, "%s", bytes);

@@ -5,7 +5,6 @@ enum EscapeSequence {
   /// Whether a sequence that begins with `ESC [` or `ESC O` is complete.
   static func ends(_ sequence: [Unicode.Scalar]) -> Bool {
     guard sequence.count > 2, let last = sequence.last else { return false }
-    // The console of Linux sends F1 as `ESC [ [ A`.
     if sequence.count == 3, last == "[" { return false }
     return 0x40...0x7E ~= last.value
   }
@@ -13,6 +12,10 @@ enum EscapeSequence {
   /// What a sequence means; nil if nobody knows.
   static func meaning(of sequence: [Unicode.Scalar]) -> RawInput? {
     guard ends(sequence), let final = sequence.last else { return nil }
+    if sequence[2] == "[" {
+      // The console of Linux sends F1 to F5 as `ESC [ [ A` to `E`.
+      return "A"..."E" ~= final ? .key(.function(Int(final.value) - 0x40)) : nil
+    }
     let parameters = String(String.UnicodeScalarView(sequence[2..<(sequence.count - 1)]))
       .split(separator: ";", omittingEmptySubsequences: false)
     if final == "~" { return parameters.first.flatMap { meaning(ofNumber: String($0)) } }

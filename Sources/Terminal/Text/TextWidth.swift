@@ -39,7 +39,8 @@ public enum TextWidth {
   private static func kindByProperties(of scalar: Unicode.Scalar) -> Kind {
     let properties = scalar.properties
     guard let age = properties.age, age <= (14, 0) else { return .undrawable }
-    if isJoiningJamo(scalar.value) { return .mark }
+    // U+1171E became a letter's neighbour in a later Unicode; in 14 it is a mark.
+    if isJoiningJamo(scalar.value) || scalar.value == 0x1171E { return .mark }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark:
       return properties.isDefaultIgnorableCodePoint ? .invisible : .mark

@@ -33,29 +33,25 @@ extension SafeText {
     var lineStart = paragraph.startIndex
     var used = 0
     // The last place where the line may be broken, and what is used up to there.
-    var chance = lineStart
-    var usedAtChance = 0
+    var chance = (at: lineStart, used: 0)
+    // Where the character begins that is being laid out; one that gives several glyphs stays whole.
+    var character = (at: lineStart, used: 0)
     for element in GlyphSequence(paragraph) {
-      let isSpace = paragraph[element.source.lowerBound].isBreakable
+      if element.source.lowerBound != character.at { character = (element.source.lowerBound, used) }
+      let isSpace = paragraph[character.at].isBreakable
       let cells = element.glyph.width
-      if used + cells > width, !isSpace, used > 0 {
-        if chance == lineStart {
-          // A character that gives several glyphs stays whole.
-          chance = element.source.lowerBound
-          usedAtChance = used
-        }
-        if chance > lineStart {
-          lines.append(WrappedLine(range: lineStart..<chance, endsParagraph: false))
-          lineStart = chance
-          used -= usedAtChance
-          usedAtChance = 0
-        }
+      while used + cells > width, !isSpace {
+        if chance.at == lineStart { chance = character }
+        // A character that is wider than a line has one to itself.
+        guard chance.at > lineStart else { break }
+        lines.append(WrappedLine(range: lineStart..<chance.at, endsParagraph: false))
+        lineStart = chance.at
+        used -= chance.used
+        character.used -= chance.used
+        chance = (lineStart, 0)
       }
       used += cells
-      if isSpace || cells > 1 {
-        chance = element.source.upperBound
-        usedAtChance = used
-      }
+      if isSpace || cells > 1 { chance = (element.source.upperBound, used) }
     }
     lines.append(WrappedLine(range: lineStart..<paragraph.endIndex, endsParagraph: true))
   }
