@@ -44,7 +44,10 @@ struct DeskFileTests {
     expect(69, from: try place.run(command))
   }
 
-  @Test("Neither init nor demo writes over what is there", arguments: [["init"], ["demo", "--no-ui", "--tickets", "5"]])
+  @Test(
+    "Neither init nor demo writes over what is there",
+    arguments: [["init"], ["demo", "--no-ui", "--tickets", "5"]]
+  )
   func nothingOverwritten(command: [String]) throws {
     try place.file("desk.db", "precious")
     expect(73, from: try place.run(command + ["--db", place.desk]))

@@ -37,9 +37,12 @@ struct IdentityTests {
     #expect(try place.run("ticket", "list", "--agent", "paul").status == 77)
   }
 
-  @Test("What a role does not allow is refused with 77", arguments: [
-    ["rules", "apply", "/dev/null"], ["agent", "add", "x"], ["customer", "add", "X", "--name", "x"],
-  ])
+  @Test(
+    "What a role does not allow is refused with 77",
+    arguments: [
+      ["rules", "apply", "/dev/null"], ["agent", "add", "x"], ["customer", "add", "X", "--name", "x"],
+    ]
+  )
   func rights(command: [String]) throws {
     _ = try place.run("agent", "add", "paul")
     let ran = try place.run(command + ["--agent", "paul"])

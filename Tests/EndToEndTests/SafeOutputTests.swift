@@ -15,7 +15,8 @@ struct SafeOutputTests {
   }
 
   /// An escape sequence, a title change with its bell, C1's CSI, a turned line, a carriage return, a separator, a BOM.
-  private static let hostile = "A\u{1B}[31mB\u{1B}]0;owned\u{07}C\u{9B}2JD\u{202E}E\u{2066}F\rG\u{2028}H\u{FEFF}I\u{7F}J"
+  private static let hostile =
+    "A\u{1B}[31mB\u{1B}]0;owned\u{07}C\u{9B}2JD\u{202E}E\u{2066}F\rG\u{2028}H\u{FEFF}I\u{7F}J"
 
   /// What no output may hold.
   private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {

@@ -45,7 +45,8 @@ struct SimulateTests {
   func badLines() throws {
     let good = #"{"id":"a","formula":"standard","priority":"majeure","created":"2026-07-13T16:00:00+02:00","#
     let ran = try place.run(
-      "sla", "simulate",
+      "sla",
+      "simulate",
       stdin: "nonsense\n\n" + good + #""now":"2026-07-13T17:00:00+02:00","events":[]}"#
     )
     try #require(ran.lines.count == 3)

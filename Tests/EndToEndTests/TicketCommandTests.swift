@@ -8,8 +8,17 @@ struct TicketCommandTests {
     place = try Place()
     _ = try place.run("init")
     _ = try place.run(
-      "customer", "add", "ARV", "--name", "Mécanique de l'Arvor", "--version", "V_2024", "--formula", "serenite",
-      "--start", "2020-01-01"
+      "customer",
+      "add",
+      "ARV",
+      "--name",
+      "Mécanique de l'Arvor",
+      "--version",
+      "V_2024",
+      "--formula",
+      "serenite",
+      "--start",
+      "2020-01-01"
     )
   }
 
@@ -109,9 +118,12 @@ struct TicketCommandTests {
     #expect(try ticket(number)["status"] == .text("en_cours"))
   }
 
-  @Test("A ticket that is not there ends with 66", arguments: [
-    ["show", "999999"], ["take", "999999"], ["show", "M12"], ["take", "M12"], ["undo", "999999"],
-  ])
+  @Test(
+    "A ticket that is not there ends with 66",
+    arguments: [
+      ["show", "999999"], ["take", "999999"], ["show", "M12"], ["take", "M12"], ["undo", "999999"],
+    ]
+  )
   func notThere(words: [String]) throws {
     let ran = try place.run(["ticket"] + words)
     #expect(ran.status == 66, "\(ran.err)")

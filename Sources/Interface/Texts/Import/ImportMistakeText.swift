@@ -42,7 +42,8 @@ public struct ImportMistakeText: Worded {
 
   private var problem: Wording {
     switch mistake.problem {
-    case .csv(.unclosedQuote): Wording(fr: "un guillemet ouvert n'est pas fermé", en: "a quotation mark is never closed")
+    case .csv(.unclosedQuote):
+      Wording(fr: "un guillemet ouvert n'est pas fermé", en: "a quotation mark is never closed")
     case .csv(.textAfterQuote):
       Wording(fr: "du texte suit un guillemet fermant", en: "text follows a closing quotation mark")
     case .notJSON: Wording(fr: "ce n'est pas un objet JSON", en: "not a JSON object")

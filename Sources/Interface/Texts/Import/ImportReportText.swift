@@ -64,7 +64,10 @@ public enum ImportReportText: Hashable, Worded {
       case .movedToOpening:
         Wording(fr: "daté avant l'ouverture, compté à l'ouverture", en: "dated before the opening, counted at it")
       case .movedToPrevious:
-        Wording(fr: "daté avant la ligne précédente, compté avec elle", en: "dated before the row before it, counted with it")
+        Wording(
+          fr: "daté avant la ligne précédente, compté avec elle",
+          en: "dated before the row before it, counted with it"
+        )
       case .leftOut: Wording(fr: "changement impossible alors, laissé de côté", en: "not possible then, left out")
       case .linkLeftOut: Wording(fr: "lien non repris", en: "link not taken in")
       }

@@ -67,7 +67,10 @@ public struct MappingMistakeText: Worded {
     case .noSuchColumn(let count):
       Wording(fr: "pas de telle colonne ; il y en a \(count)", en: "no such column; there are \(count)")
     case .noColumnNamed(let names):
-      Wording(fr: "pas de colonne de ce nom ; il y a \(list(names))", en: "no column of that name; there are \(list(names))")
+      Wording(
+        fr: "pas de colonne de ce nom ; il y a \(list(names))",
+        en: "no column of that name; there are \(list(names))"
+      )
     case .columnNamedTwice:
       Wording(
         fr: "deux colonnes ont ce nom ; donner le numéro de la colonne",

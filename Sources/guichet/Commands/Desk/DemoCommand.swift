@@ -1,4 +1,5 @@
 import ArgumentParser
+import Demo
 import Desk
 import Foundation
 import Interface
@@ -11,10 +12,10 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   @Option(help: .say(.tickets, "count"))
-  var tickets = 400
+  var tickets = DemoDesk.usualCount
 
   @Option(help: .say(.seed, "seed"))
-  var seed: UInt64 = 1
+  var seed = DemoDesk.usualSeed
 
   @Option(help: .say(.demoAt, "time"))
   var at: String?
@@ -45,12 +46,15 @@ struct DemoCommand: ParsableCommand {
   }
 
   private func show(_ path: String, now: Instant) throws {
-    let founder = try Agent.founder()
+    guard let account = UnixUser.current else { throw CommandProblem.accountUnknown }
+    let caller = Login(account.login)
+    try DemoDesk.make(at: path, tickets: tickets, seed: seed, now: now, caller: caller)
     if noScreen {
       try Output.results.say(said(CommandText.demoCreated(path: path, tickets: tickets)))
     } else {
       let store = try DeskStore.open(at: path, access: .readWrite)
-      try OpenDesk(store: store, me: founder, now: .present, isPast: false).run()
+      guard let me = try store.agent(caller) else { throw CommandProblem.notAnAgent(caller) }
+      try OpenDesk(store: store, me: me, now: .present, isPast: false).run()
     }
   }
 }

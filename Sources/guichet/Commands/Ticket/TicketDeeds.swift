@@ -51,7 +51,8 @@ struct TicketDeeds {
     for number in numbers {
       let outcome = try open.store.undo(by: open.me.login, at: open.now, on: number)
       switch outcome {
-      case .refused(let refusal): failures.append((confirmation.line(refusal, on: number), ErrorWording.status(of: refusal)))
+      case .refused(let refusal):
+        failures.append((confirmation.line(refusal, on: number), ErrorWording.status(of: refusal)))
       case .done(_, let outcomes):
         lines.append(confirmation.line(outcome))
         for outcome in outcomes { sort(outcome) { confirmation.line($0, on: outcome.number) } }
