@@ -76,7 +76,7 @@ let package = Package(
     .target(
       name: "Themes",
       path: "Themes",
-      resources: [.embedInCode("sombre.toml")],
+      resources: [.embedInCode("sombre.toml"), .embedInCode("clair.toml"), .embedInCode("mono.toml")],
       swiftSettings: strict
     ),
 

@@ -43,6 +43,16 @@ extension ActionName {
     case .clear: .clear
     case .mark: .mark
     case .markAll: .markAll
+    case .send: .send
+    case .sendAndWait: .sendAndWait
+    case .sendAndResolve: .sendAndResolve
+    case .leave: .leave
+    case .ownEditor: .ownEditor
+    case .undoTyping: .undoTyping
+    case .redoTyping: .redoTyping
+    case .submit: .submit
+    case .nextField: .nextField
+    case .previousField: .previousField
     case .customers: .customers
     case .palette: .palette
     case .help: .help

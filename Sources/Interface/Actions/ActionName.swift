@@ -45,6 +45,17 @@ public enum ActionName: String, CaseIterable, Sendable {
   case clear
   case mark
   case markAll = "mark-all"
+  // Typing.
+  case send
+  case sendAndWait = "send-wait"
+  case sendAndResolve = "send-resolve"
+  case leave
+  case ownEditor = "editor"
+  case undoTyping = "undo-typing"
+  case redoTyping = "redo-typing"
+  case submit
+  case nextField = "next-field"
+  case previousField = "previous-field"
   // The desk.
   case customers
   case palette

@@ -66,7 +66,8 @@ public enum EditCommand: Hashable, Sendable {
     .control("w"): .delete(.wordBack),
     .control("u"): .delete(.rowStart),
     .control("k"): .delete(.rowEnd),
-    // Ctrl-_ is Ctrl with the 8 of an AZERTY keyboard; Ctrl-Z belongs to the shell that it suspends to.
+    // Ctrl-_ is Ctrl with the 8 of an AZERTY keyboard; Ctrl-Z belongs to the shell that it suspends to. Where an action
+    // of the screen has the same key, it comes first.
     .control("_"): .undo, .control("g"): .undo,
     .control("y"): .redo,
   ]

@@ -2,23 +2,9 @@ import Desk
 import Store
 import Terminal
 
-/// A number of columns and rows.
-public struct Size: Hashable, Sendable {
-  /// The columns.
-  public var width: Int
-  /// The rows.
-  public var height: Int
-
-  /// That many columns and rows.
-  public init(width: Int, height: Int) {
-    self.width = max(0, width)
-    self.height = max(0, height)
-  }
-}
-
 /// What every screen may know: who looks, at which desk, when, in which language, on how much room.
 public struct DeskContext: Sendable {
-  /// The shared database. A screen reads from it; writing it asks the frame for.
+  /// The shared database, from which a screen reads; writing it asks the frame for.
   public let store: DeskStore
   /// Who is here.
   public var viewer: Agent

@@ -28,3 +28,15 @@ public enum Destination: Hashable, Sendable {
     }
   }
 }
+
+extension Destination {
+  /// The screen of that place.
+  ///
+  /// - Throws: `NoSuchTicket`, `StoreError`.
+  func screen(_ desk: DeskContext) throws -> any Screen {
+    switch self {
+    case .queue: QueueScreen()
+    default: throw LineMistake.empty
+    }
+  }
+}

@@ -10,7 +10,7 @@ extension Frame {
     if input == .key(.control("l")) { return fulfil(.repaint) }
     if screenIsTooSmall() && prompt == nil { return takeWhileTooSmall(input) }
     if prompt != nil { return answerPrompt(with: input) }
-    if top.takesText { return updateTop(.input(input)) }
+    if top.takesText { return takeText(input) }
     guard case .key(let key) = input else { return }
     for key in desk.keymap.action(for: key, on: top.kind) == nil ? key.unfolded : [key] {
       if let name = desk.keymap.action(for: key, on: top.kind) {
@@ -18,6 +18,15 @@ extension Frame {
       } else {
         notice = Notice(desk.say(FrameText.keyUnbound(key.description)), .refused)
       }
+    }
+  }
+
+  /// Where text is typed, only keys that write nothing are actions.
+  private mutating func takeText(_ input: Input) {
+    if case .key(let key) = input, !key.isText, let name = desk.keymap.action(for: key, on: top.kind) {
+      start(name, [])
+    } else {
+      updateTop(.input(input))
     }
   }
 
@@ -92,5 +101,12 @@ extension Frame {
     let line = ErrorWording(formats: desk.formats).line(for: error)
     let subject = number.map { $0.shown + desk.say(FrameText.colon) } ?? ""
     notice = Notice(subject + line, .refused)
+  }
+}
+
+extension Key {
+  /// Whether it writes a character where text is typed.
+  fileprivate var isText: Bool {
+    if case .character = self { true } else { false }
   }
 }

@@ -81,6 +81,14 @@ extension Prompt {
   }
 }
 
+extension Prompt {
+  /// The digit, from 1, that a key means, also unshifted on an AZERTY keyboard; nil for another key.
+  static func digit(of character: Character) -> Int? {
+    if let digit = character.wholeNumberValue { return digit }
+    return ArgumentSpec.Kind.azerty.firstIndex(of: character).map { $0 + 1 }
+  }
+}
+
 extension ActionName {
   /// The kind of message that the action writes.
   var messageKind: MessageKind {
@@ -119,7 +127,7 @@ extension ArgumentSpec.Kind {
   }
 
   /// The unshifted characters of an AZERTY keyboard's digit keys, from 1.
-  private static let azerty: [Character] = ["&", "é", "\"", "'", "("]
+  fileprivate static let azerty: [Character] = ["&", "é", "\"", "'", "("]
 
   private static func choices<Term: Worded & RawRepresentable<String>>(
     _ terms: [Term],

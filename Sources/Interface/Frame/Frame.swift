@@ -30,6 +30,8 @@ public struct Frame: Sendable {
   /// What is under way, to be tried again when the database was busy.
   var underWay: [String: UnderWay] = [:]
   var workCount = 0
+  /// Screens left with something in them, by the place that brings them back.
+  private var parked: [Destination: any Screen] = [:]
   private var effects: [Effect] = []
 
   /// A frame around a first screen, for a terminal of that size.
@@ -143,6 +145,9 @@ public struct Frame: Sendable {
       updateTop(.appeared)
     case .go(let destination): go(to: destination)
     case .pop: pop()
+    case .park(let destination):
+      parked[destination] = top
+      pop()
     case .start(let name, let words): start(name, words)
     case .perform(let action, let numbers, let seen): perform(action, on: numbers, seen: seen)
     case .say(let notice): self.notice = notice
@@ -164,7 +169,7 @@ public struct Frame: Sendable {
 
   private mutating func go(to destination: Destination) {
     do {
-      fulfil(.push(try destination.screen(desk)))
+      fulfil(.push(try parked.removeValue(forKey: destination) ?? destination.screen(desk)))
     } catch {
       notice = Notice(ErrorWording(formats: desk.formats).line(for: error), .refused)
     }

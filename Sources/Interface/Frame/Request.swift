@@ -12,6 +12,8 @@ public enum Request: Sendable {
   case go(Destination)
   /// Takes this screen away; away from the last one, the desk is left.
   case pop
+  /// Takes this screen away, and shows it again as it is when that place is next gone to.
+  case park(Destination)
   /// Starts an action as its key would: with prompts for what is missing.
   case start(ActionName, words: [String] = [])
   /// Does that to tickets.

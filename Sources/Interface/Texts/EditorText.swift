@@ -1,0 +1,67 @@
+// What an editor of messages says.
+
+import Desk
+
+/// What is said while a message is written.
+public enum EditorText: Worded {
+  /// Who will read the message of that kind.
+  case reader(MessageKind, person: String)
+  /// An empty editor.
+  case placeholder
+  /// A draft was found and goes on.
+  case resumed(since: String, undo: String)
+  /// The text was kept as a draft.
+  case kept
+  /// There was nothing to keep.
+  case nothingKept
+  /// Somebody acted on the ticket meanwhile.
+  case meanwhile(name: String, deed: String, when: String)
+  /// There is nothing to send.
+  case empty
+  /// Only a reply can be sent so.
+  case replyOnly
+  /// What was to be added is too long.
+  case tooLong
+  /// The person's own editor gave nothing back.
+  case editorFailed
+  /// The message is being sent.
+  case sending
+
+  /// What is said.
+  public var wording: Wording {
+    switch self {
+    case .reader(.reply, let person): Wording(fr: "\(person) la lira", en: "\(person) will read it")
+    case .reader(.note, _): Wording(fr: "le client ne la verra jamais", en: "the customer never sees it")
+    case .reader(.customer, let person):
+      Wording(fr: "ce que \(person) a écrit ou dit", en: "what \(person) wrote or said")
+    case .placeholder: Wording(fr: "Écrivez ici…", en: "Write here…")
+    case .resumed(let moment, let key):
+      Wording(
+        fr: "Brouillon de \(moment) repris ; \(key) pour repartir de zéro",
+        en: "Draft of \(moment) resumed; \(key) to start afresh"
+      )
+    case .kept: Wording(fr: "Brouillon gardé : la même touche le reprend", en: "Draft kept: the same key resumes it")
+    case .nothingKept: Wording(fr: "Rien à garder", en: "Nothing to keep")
+    case .meanwhile(let name, let deed, let moment):
+      Wording(fr: "Pendant ce temps, \(name) : \(deed), \(moment)", en: "Meanwhile \(name): \(deed), \(moment)")
+    case .empty: Wording(fr: "Il n'y a rien à envoyer.", en: "There is nothing to send.")
+    case .replyOnly: Wording(fr: "Cela ne vaut que pour une réponse.", en: "Only a reply can be sent so.")
+    case .tooLong:
+      Wording(fr: "Trop long : un message fait au plus 1 Mio.", en: "Too long: a message holds 1 MiB at most.")
+    case .editorFailed:
+      Wording(
+        fr: "L'éditeur n'a rien rendu ; le texte est resté tel quel.",
+        en: "The editor gave nothing back; the text is as it was."
+      )
+    case .sending: Wording(fr: "envoi…", en: "sending…")
+    }
+  }
+
+  /// One of each.
+  public static var samples: [EditorText] {
+    MessageKind.allCases.map { .reader($0, person: "Claire Morvan") } + [
+      .placeholder, .resumed(since: "lun. 09:40", undo: "Ctrl-G"), .kept, .nothingKept,
+      .meanwhile(name: "Paul", deed: "clos", when: "10:40"), .empty, .replyOnly, .tooLong, .editorFailed, .sending,
+    ]
+  }
+}

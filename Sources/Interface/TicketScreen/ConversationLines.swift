@@ -1,0 +1,80 @@
+import Desk
+import Store
+import Terminal
+
+/// How the items of a conversation are written in rows of some width, each of them once.
+struct ConversationLines {
+  /// The cells a row has.
+  let width: Int
+  /// Who looks, when, in which language.
+  let desk: DeskContext
+  /// The names the journal speaks of.
+  let names: JournalNames
+  private let memo = Memo()
+
+  /// The rows of items in this width.
+  init(width: Int, desk: DeskContext, names: JournalNames) {
+    self.width = width
+    self.desk = desk
+    self.names = names
+  }
+
+  /// The rows of an item, the empty one behind a message included.
+  func rows(of item: Conversation.Item) -> [StyledLine] {
+    if let known = memo.rows[item.id] { return known }
+    let rows = write(item)
+    memo.rows[item.id] = rows
+    return rows
+  }
+
+  private func write(_ item: Conversation.Item) -> [StyledLine] {
+    guard let message = item.message else { return [deed(item)] }
+    let look = MessageLook(message.kind, desk.symbols)
+    let ink = item.struckBy == nil ? look.ink : .struck
+    let margin = StyledLine.Run(look.margin + " ", look.ink)
+    let body = SafeText.wrap(message.text, width: max(1, width - 2)).map { line in
+      StyledLine([margin, StyledLine.Run(String(message.text[line.range]), item.struckBy == nil ? .text : ink)])
+    }
+    return [heading(item, message, look)] + body + [.blank]
+  }
+
+  private func heading(_ item: Conversation.Item, _ message: Store.Message, _ look: MessageLook) -> StyledLine {
+    let ink: Ink = item.struckBy == nil ? look.ink.union(.strong) : .struck
+    var runs = [
+      StyledLine.Run(look.sign + " ", look.ink),
+      StyledLine.Run(desk.say(look.heading), ink),
+      StyledLine.Run("  " + message.author, item.struckBy == nil ? .text : .struck),
+    ]
+    // A reply that also made the ticket wait says so; that a message was written, it says itself.
+    let besides = changes(item.entry)
+    if !besides.isEmpty { runs.append(StyledLine.Run("  " + besides, .journal)) }
+    if let struck = struck(item) { runs.append(StyledLine.Run("  " + struck, .struck)) }
+    return StyledLine(runs, trailing: StyledLine.Run(desk.formats.moment(item.entry.at), .dim))
+  }
+
+  private func deed(_ item: Conversation.Item) -> StyledLine {
+    let ink: Ink = item.struckBy == nil ? .journal : .struck
+    let said = names.agent(item.entry.by) + desk.say(FrameText.colon) + changes(item.entry)
+    var runs = [StyledLine.Run("· ", .journal), StyledLine.Run(said, ink)]
+    if let struck = struck(item) { runs.append(StyledLine.Run("  " + struck, .struck)) }
+    return StyledLine(runs, trailing: StyledLine.Run(desk.formats.moment(item.entry.at), .dim))
+  }
+
+  /// What an entry changed besides writing a message.
+  private func changes(_ entry: JournalEntry) -> String {
+    entry.changes.filter { if case .messaged = $0 { false } else { true } }
+      .map { desk.say(DeedText($0, names: names)) }
+      .joined(separator: ", ")
+  }
+
+  private func struck(_ item: Conversation.Item) -> String? {
+    item.struckBy.map { desk.say(ConversationText.struck(by: names.agent($0.by), when: desk.formats.moment($0.at))) }
+  }
+}
+
+extension ConversationLines {
+  /// What was written already: scrolling asks for the rows of an item several times, and a message may be a long one.
+  private final class Memo {
+    var rows: [Int: [StyledLine]] = [:]
+  }
+}

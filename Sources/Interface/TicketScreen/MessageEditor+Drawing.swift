@@ -1,0 +1,96 @@
+import Desk
+import Store
+import Terminal
+
+/// Where the parts of an editor of messages stand.
+private struct EditorLayout {
+  private(set) var header: Area?
+  private(set) var title: Area?
+  /// The end of the conversation, where there is room to read what is answered.
+  private(set) var conversation: Area?
+  /// What somebody else did meanwhile.
+  private(set) var meanwhile: Area?
+  /// The words above the text.
+  private(set) var heading: Area
+  /// The text, its margin included.
+  private(set) var text: Area
+
+  init(size: Size, hasMeanwhile: Bool) {
+    var rest = Area(x: 0, y: 0, width: size.width, height: size.height)
+    if size.height >= 8 { header = rest.takeTop(1) }
+    if size.height >= 20 { rest.takeTop(1) }
+    if size.width >= 40 { rest = rest.inset(left: 1, right: 1) }
+    if size.height >= 5 { title = rest.takeTop(1) }
+    if size.height >= 16 {
+      rest.takeTop(1)
+      conversation = rest.takeTop(rest.height * 2 / 5)
+      rest.takeTop(1)
+    }
+    if hasMeanwhile, size.height >= 4 { meanwhile = rest.takeTop(1) }
+    heading = rest.takeTop(1)
+    text = rest
+  }
+}
+
+extension MessageEditor {
+  private func layout(_ desk: DeskContext) -> EditorLayout {
+    EditorLayout(size: desk.size, hasMeanwhile: meanwhile != nil)
+  }
+
+  /// The room of the text within the screen; the margin takes two cells.
+  func room(_ desk: DeskContext) -> TextArea.Room {
+    let text = layout(desk).text
+    return TextArea.Room(width: text.width - 2, height: text.height)
+  }
+
+  /// Draws the text being written under what it answers.
+  public func draw(on surface: inout Surface, _ desk: DeskContext) {
+    guard let detail else { return }
+    let layout = layout(desk)
+    let facts = TicketFacts(detail: detail, desk: desk)
+    if layout.header != nil { HeaderLine.drawWithName(on: &surface, desk) }
+    if let title = layout.title { facts.title.draw(on: &surface, in: title) }
+    if let area = layout.conversation {
+      let lines = ConversationLines(width: area.width, desk: desk, names: facts.names)
+      let rows = ConversationScroll().rows(lines, conversation.items, height: area.height)
+      for (index, row) in rows.enumerated() { row.draw(on: &surface, in: area.row(index)) }
+    }
+    if let meanwhile, let area = layout.meanwhile {
+      told(meanwhile, facts.names, desk).draw(on: &surface, in: area)
+    }
+    draw(on: &surface, heading: layout.heading, text: layout.text, facts, desk)
+  }
+
+  /// The same colour, sign and margin that the message will have once it is sent.
+  private func draw(
+    on surface: inout Surface,
+    heading: Area,
+    text: Area,
+    _ facts: TicketFacts,
+    _ desk: DeskContext
+  ) {
+    let look = MessageLook(message, desk.symbols)
+    let reader = desk.say(EditorText.reader(message, person: facts.person))
+    StyledLine([
+      .init(look.sign + " ", look.ink),
+      .init(desk.say(look.heading), look.ink.union(.strong)),
+      .init("  " + reader, look.ink),
+    ]).draw(on: &surface, in: heading)
+    for y in text.y..<text.maxY { surface.put(look.margin, x: text.x, y: y, ink: look.ink) }
+    let inner = text.inset(left: 2)
+    if area.text.isEmpty {
+      surface.put(desk.say(EditorText.placeholder), x: inner.x, y: inner.y, ink: .placeholder, maxWidth: inner.width)
+    }
+    area.draw(on: &surface, in: inner, ink: .text)
+  }
+
+  private func told(_ entry: JournalEntry, _ names: JournalNames, _ desk: DeskContext) -> StyledLine {
+    let deed = entry.changes.map { desk.say(DeedText($0, names: names)) }.joined(separator: ", ")
+    let text = EditorText.meanwhile(
+      name: names.agent(entry.by),
+      deed: deed,
+      when: desk.formats.moment(entry.at)
+    )
+    return StyledLine(desk.symbols.changed + " " + desk.say(text), .changed)
+  }
+}

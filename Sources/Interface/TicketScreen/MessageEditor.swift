@@ -1,0 +1,237 @@
+import Desk
+import Store
+import Terminal
+
+/// A message to a ticket being written: an answer, an internal note, or what the customer said.
+///
+/// What is typed is never lost: it is kept as a draft every few seconds, on leaving, and when the line drops.
+public struct MessageEditor: Screen {
+  /// How many seconds of typing may go by before it is kept.
+  static let keepingInterval = 4
+  private static let limit = TextBuffer.Limit(bytes: EnteredText.messageLimit, isMultiline: true)
+
+  /// The ticket.
+  public let number: TicketNumber
+  /// What kind of message it is.
+  public let message: MessageKind
+  var area = TextArea(limit: limit)
+  var detail: TicketDetail?
+  var conversation = Conversation.empty
+  /// What somebody else did while this was being written.
+  var meanwhile: JournalEntry?
+  private var isLoaded = false
+  private var prefix = PrefixedKey()
+  /// What is being sent and must not be sent twice.
+  private var isSending = false
+  /// What the desk keeps as a draft, and since when.
+  private var kept: (text: String, at: Instant)?
+
+  /// An editor of that kind of message.
+  public init(_ message: MessageKind, on number: TicketNumber) {
+    self.message = message
+    self.number = number
+  }
+
+  /// The editor.
+  public var kind: ScreenKind { .editor }
+  /// Letters are text.
+  public var takesText: Bool { true }
+
+  /// Whether there is something that the desk does not keep yet.
+  private var isUnkept: Bool { area.text != (kept?.text ?? "") }
+
+  /// When the text is to be kept next.
+  public func nextChange(_ desk: DeskContext) -> Instant? {
+    let minute = desk.now.nextMinute
+    guard isUnkept else { return minute }
+    return min(minute, max(desk.now + 1, (kept?.at ?? desk.now) + Self.keepingInterval))
+  }
+
+  /// Takes an event in and says what it asks for.
+  public mutating func update(_ event: ScreenEvent, _ desk: DeskContext) -> [Request] {
+    switch event {
+    case .appeared: return isLoaded ? look(desk) : load(desk)
+    case .refresh(.desk): return look(desk)
+    case .refresh(.time): return keepNowAndThen(desk)
+    case .refresh(.size): return []
+    case .input(let input): return type(input, desk)
+    case .action(let action): return act(action, desk)
+    case .performed(let performed): return conclude(performed, desk)
+    case .edited(let text): return take(text, desk)
+    case .closing: return isUnkept ? [keeping(desk, isLast: true)] : []
+    case .answered(let answer): return hear(answer, desk)
+    }
+  }
+}
+
+// MARK: The ticket
+
+extension MessageEditor {
+  private mutating func load(_ desk: DeskContext) -> [Request] {
+    isLoaded = true
+    let requests = look(desk)
+    guard detail != nil else { return requests }
+    do {
+      let drafts = try desk.store.drafts(of: desk.viewer.login, on: number)
+      guard let draft = drafts.first(where: { $0.kind == message }) else { return requests }
+      // One step of typing, so that undoing it starts afresh.
+      area.apply(.insert(draft.text), in: room(desk))
+      kept = (area.text, draft.at)
+      let undo = desk.keymap.keys(for: .undoTyping).first?.description ?? ""
+      let said = EditorText.resumed(since: desk.formats.moment(draft.at), undo: undo)
+      return requests + [.say(Notice(desk.say(said)))]
+    } catch {
+      return requests + [.failed(error, desk)]
+    }
+  }
+
+  /// Reads the ticket, and notes what somebody else did to it since it was read last.
+  private mutating func look(_ desk: DeskContext) -> [Request] {
+    do {
+      guard let read = try desk.store.ticket(number, viewer: desk.viewer, now: desk.now) else {
+        return [.pop, .say(Notice(desk.say(ConversationText.absent(number.text)), .refused))]
+      }
+      let page = try desk.store.messages(of: number, viewer: desk.viewer, from: .end, limit: 10)
+      if let before = detail {
+        let since = read.history.entries.filter { $0.version > before.row.version && $0.by != desk.viewer.login }
+        meanwhile = since.last ?? meanwhile
+      }
+      detail = read
+      conversation = Conversation(history: read.history, window: MessageWindow(page))
+      return []
+    } catch {
+      return [.failed(error, desk)]
+    }
+  }
+}
+
+// MARK: Typing
+
+extension MessageEditor {
+  private mutating func type(_ input: Input, _ desk: DeskContext) -> [Request] {
+    switch prefix.read(input) {
+    case .taken: return []
+    case .ownEditor: return [.editText(area.text)]
+    case .undo: return edit(.undo, desk)
+    case .other: return EditCommand(input).map { edit($0, desk) } ?? []
+    }
+  }
+
+  private mutating func edit(_ command: EditCommand, _ desk: DeskContext) -> [Request] {
+    if area.apply(command, in: room(desk)) {
+      kept = kept ?? ("", desk.now)
+      return []
+    }
+    return [.say(Notice(desk.say(EditorText.tooLong), .refused)), .bell]
+  }
+
+  private mutating func take(_ text: String?, _ desk: DeskContext) -> [Request] {
+    guard let text else { return [.say(Notice(desk.say(EditorText.editorFailed), .refused))] }
+    guard area.replaceAll(with: EnteredText.message(text)) else {
+      return [.say(Notice(desk.say(EditorText.tooLong), .refused))]
+    }
+    return isUnkept ? [keeping(desk)] : []
+  }
+}
+
+// MARK: Sending and leaving
+
+extension MessageEditor {
+  private mutating func act(_ action: ActionName, _ desk: DeskContext) -> [Request] {
+    prefix.reset()
+    switch action {
+    case .send: return send(then: nil, desk)
+    case .sendAndWait: return send(then: .wait, desk)
+    case .sendAndResolve: return send(then: .resolve, desk)
+    case .ownEditor: return [.editText(area.text)]
+    case .undoTyping: return edit(.undo, desk)
+    case .redoTyping: return edit(.redo, desk)
+    case .leave, .back: return leave(desk)
+    default: return []
+    }
+  }
+
+  private mutating func send(then next: AfterReply?, _ desk: DeskContext) -> [Request] {
+    guard !isSending, let detail else { return [] }
+    guard !area.buffer.isBlank else { return [.say(Notice(desk.say(EditorText.empty), .refused))] }
+    guard next == nil || message == .reply else { return [.say(Notice(desk.say(EditorText.replyOnly), .refused))] }
+    isSending = true
+    let action: TicketAction =
+      switch message {
+      case .reply: .reply(area.text, then: next)
+      case .note: .note(area.text)
+      case .customer: .message(area.text)
+      }
+    return [.perform(action, on: [number], seen: [number: detail.row.version])]
+  }
+
+  /// What was sent is no draft any more; what was refused stays as it is.
+  private mutating func conclude(_ performed: Performed, _ desk: DeskContext) -> [Request] {
+    guard isSending, performed.action.message?.kind == message else { return [] }
+    isSending = false
+    guard performed.isDone else { return look(desk) + (isUnkept ? [keeping(desk)] : []) }
+    kept = (area.text, desk.now)
+    return [forgetting(desk), .pop]
+  }
+
+  /// What failed was said already: a message that was not sent can be sent again, a draft not kept is kept anew.
+  private mutating func hear(_ answer: Answer, _ desk: DeskContext) -> [Request] {
+    guard case .failure = answer.result else { return [] }
+    if answer.id == Work.draftName(number, message) {
+      kept = ("", desk.now)
+    } else {
+      isSending = false
+    }
+    return []
+  }
+
+  private mutating func leave(_ desk: DeskContext) -> [Request] {
+    if isSending { return [.say(Notice(desk.say(EditorText.sending)))] }
+    guard !area.buffer.isBlank else {
+      let request = forgetting(desk)
+      return kept == nil ? [.pop] : [request, .pop]
+    }
+    let request = keeping(desk)
+    return [request, .pop, .say(Notice(desk.say(EditorText.kept)))]
+  }
+
+  private mutating func keepNowAndThen(_ desk: DeskContext) -> [Request] {
+    guard isUnkept, !isSending, let kept, desk.now - kept.at >= Self.keepingInterval else { return [] }
+    return [keeping(desk)]
+  }
+
+  private mutating func keeping(_ desk: DeskContext, isLast: Bool = false) -> Request {
+    kept = (area.text, desk.now)
+    let draft = Draft(agent: desk.viewer.login, ticket: number, kind: message, text: area.text, at: desk.now)
+    return .work(isLast ? .keepingLast(draft) : .keeping(draft))
+  }
+
+  private func forgetting(_ desk: DeskContext) -> Request {
+    .work(.forgetting(of: desk.viewer.login, on: number, kind: message))
+  }
+}
+
+extension Work {
+  /// How long the desk's write gate is waited for when the line has dropped.
+  private static let lastPatience = Duration.milliseconds(300)
+
+  /// Keeps an unfinished text.
+  static func keeping(_ draft: Draft) -> Work {
+    Work(draftName(draft.ticket, draft.kind)) { store in try store.keep(draft) }
+  }
+
+  /// Keeps an unfinished text when there is hardly any time left for it.
+  static func keepingLast(_ draft: Draft) -> Work {
+    Work(draftName(draft.ticket, draft.kind)) { store in try store.keep(draft, patience: lastPatience) }
+  }
+
+  /// Forgets an unfinished text.
+  static func forgetting(of login: Login, on number: TicketNumber, kind: MessageKind) -> Work {
+    Work(draftName(number, kind)) { store in try store.forgetDraft(of: login, on: number, kind: kind) }
+  }
+
+  /// One name for keeping and forgetting: the newer of them is what the person wants.
+  static func draftName(_ number: TicketNumber, _ kind: MessageKind) -> String {
+    "draft \(number.text) \(kind.rawValue)"
+  }
+}

@@ -1,0 +1,291 @@
+import Desk
+import Store
+import Terminal
+
+/// One ticket: its facts, its clocks, what was said and done.
+public struct TicketScreen: Screen {
+  /// The list that a ticket was opened from, so that the next one can be gone to.
+  public struct List: Hashable, Sendable {
+    /// Which list.
+    public var view: QueueView
+    /// What narrows it.
+    public var filter: QueueFilter
+    /// The ticket's place in it when it was opened; it may have moved since.
+    public var key: RowKey
+
+    /// A place in a list.
+    public init(view: QueueView, filter: QueueFilter, key: RowKey) {
+      self.view = view
+      self.filter = filter
+      self.key = key
+    }
+  }
+
+  /// The ticket.
+  public private(set) var number: TicketNumber
+  private var list: List?
+  private var detail: TicketDetail?
+  private var clocks: Clocks?
+  private var messages = MessageWindow.empty
+  private var conversation = Conversation.empty
+  private var scroll = ConversationScroll()
+
+  /// The screen of a ticket, opened from that list.
+  public init(_ number: TicketNumber, from list: List? = nil) {
+    self.number = number
+    self.list = list
+  }
+
+  /// The ticket's screen.
+  public var kind: ScreenKind { .ticket }
+
+  /// The ticket shown.
+  public var targets: Targets {
+    detail.map { Targets(numbers: [number], row: $0.row) } ?? .none
+  }
+
+  /// Where one stands in a conversation that does not fit.
+  public func status(_ desk: DeskContext) -> String {
+    guard let detail else { return "" }
+    let (lines, height) = frame(detail, desk)
+    let isWhole =
+      scroll.showsStart(lines, conversation.items, height: height)
+      && scroll.showsEnd(lines, conversation.items, height: height)
+    guard !isWhole, let first = scroll.firstIndex(lines, conversation.items, height: height) else { return "" }
+    return desk.say(ConversationText.position(100 * (first + 1) / max(1, conversation.items.count)))
+  }
+
+  /// The next second where a clock shows seconds, else the next minute.
+  public func nextChange(_ desk: DeskContext) -> Instant? {
+    let ticks = (clocks?.all ?? []).contains { clock in
+      clock.state == .running && clock.remaining.map(Formats.ticks) ?? false
+    }
+    return ticks && desk.rules.calendar.isOpen(at: desk.now) ? desk.now + 1 : desk.now.nextMinute
+  }
+
+  /// Takes an event in and says what it asks for.
+  public mutating func update(_ event: ScreenEvent, _ desk: DeskContext) -> [Request] {
+    switch event {
+    case .appeared, .refresh(.desk):
+      return reading(desk) { try $0.load(desk) }
+    case .refresh(.time):
+      if let detail { clocks = try? Clocks(of: detail.timeline, rules: detail.rules, now: desk.now) }
+      return []
+    case .action(let action):
+      return reading(desk) { try $0.act(action, desk) }
+    case .refresh(.size), .input, .answered, .performed, .edited, .closing:
+      return []
+    }
+  }
+}
+
+// MARK: Reading
+
+extension TicketScreen {
+  private mutating func reading(
+    _ desk: DeskContext,
+    _ body: (inout TicketScreen) throws -> [Request]
+  ) -> [Request] {
+    do {
+      return try body(&self)
+    } catch {
+      return [.failed(error, desk)]
+    }
+  }
+
+  private mutating func load(_ desk: DeskContext) throws -> [Request] {
+    guard let read = try desk.store.ticket(number, viewer: desk.viewer, now: desk.now) else {
+      detail = nil
+      return [.pop, .say(Notice(desk.say(ConversationText.absent(number.text)), .refused))]
+    }
+    detail = read
+    clocks = try Clocks(of: read.timeline, rules: read.rules, now: desk.now)
+    try readMessages(desk)
+    conversation = Conversation(history: read.history, window: messages)
+    return []
+  }
+
+  /// Reads the messages again: those held with what came since, else the latest that the history knows of.
+  private mutating func readMessages(_ desk: DeskContext) throws {
+    if messages.hasAfter { return }
+    if let first = messages.messages.first, messages.messages.count < MessageWindow.most {
+      let again = try page(.after(first.id - 1), desk, limit: MessageWindow.most)
+      messages = MessageWindow(again, hasBefore: messages.hasBefore)
+      return
+    }
+    messages = MessageWindow(try page(.end, desk))
+    // A look at the past may have to go back behind everything that was written since.
+    while let first = messages.messages.first, messages.hasBefore, let detail, first.entry > detail.history.latest {
+      messages = MessageWindow(try page(.before(first.id), desk))
+    }
+  }
+
+  private func page(_ from: MessagePosition, _ desk: DeskContext, limit: Int = MessageWindow.step) throws -> MessagePage
+  {
+    try desk.store.messages(of: number, viewer: desk.viewer, from: from, limit: limit)
+  }
+
+  /// Reads on where the first or the last message held has come in sight.
+  private mutating func readOn(_ lines: ConversationLines, _ height: Int, _ desk: DeskContext) throws {
+    guard let detail else { return }
+    let items = conversation.items
+    if messages.hasBefore, let first = messages.messages.first, scroll.showsStart(lines, items, height: height) {
+      messages.extend(before: try page(.before(first.id), desk))
+    } else if messages.hasAfter, let last = messages.messages.last, scroll.showsEnd(lines, items, height: height) {
+      scroll.hold(lines, items, height: height)
+      messages.extend(after: try page(.after(last.id), desk))
+    }
+    conversation = Conversation(history: detail.history, window: messages)
+  }
+}
+
+// MARK: Acting
+
+extension TicketScreen {
+  private mutating func act(_ action: ActionName, _ desk: DeskContext) throws -> [Request] {
+    switch action {
+    case .back: return [.pop]
+    case .nextTicket: return try go(1, desk)
+    case .previousTicket: return try go(-1, desk)
+    case .first, .last: try jump(toStart: action == .first, desk)
+    case .up: try move(by: -1, desk)
+    case .down: try move(by: 1, desk)
+    case .pageUp: try movePage(-1, desk)
+    case .pageDown: try movePage(1, desk)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func movePage(_ pages: Int, _ desk: DeskContext) throws {
+    guard let detail else { return }
+    let height = frame(detail, desk).height
+    try move(by: pages * max(1, height - 1), desk)
+  }
+
+  private mutating func move(by rows: Int, _ desk: DeskContext) throws {
+    guard let detail else { return }
+    let (lines, height) = frame(detail, desk)
+    scroll.move(by: rows, lines, conversation.items, height: height)
+    try readOn(lines, height, desk)
+  }
+
+  private mutating func jump(toStart: Bool, _ desk: DeskContext) throws {
+    guard let detail else { return }
+    if toStart ? messages.hasBefore : messages.hasAfter {
+      messages = MessageWindow(try page(toStart ? .start : .end, desk))
+      conversation = Conversation(history: detail.history, window: messages)
+    }
+    if toStart { scroll.moveToStart(conversation.items) } else { scroll.moveToEnd() }
+  }
+
+  /// Shows the ticket that stands behind, or before, this one's place in the list it was opened from.
+  private mutating func go(_ direction: Int, _ desk: DeskContext) throws -> [Request] {
+    guard let list else { return [.say(Notice(desk.say(ConversationText.noList)))] }
+    let page = try desk.store.page(
+      list.view,
+      filter: list.filter,
+      viewer: desk.viewer,
+      now: desk.now,
+      from: direction > 0 ? .after(list.key) : .before(list.key),
+      limit: 2
+    )
+    // The ticket itself may have moved on in its list: it is not the next one then.
+    let candidates = direction > 0 ? Array(page.rows.indices) : page.rows.indices.reversed()
+    guard let index = candidates.first(where: { page.rows[$0].number != number }) else {
+      return [.say(Notice(desk.say(direction > 0 ? ConversationText.lastOfList : .firstOfList)))]
+    }
+    self = TicketScreen(
+      page.rows[index].number,
+      from: List(view: list.view, filter: list.filter, key: page.keys[index])
+    )
+    return try load(desk)
+  }
+}
+
+// MARK: Drawing
+
+extension TicketScreen {
+  /// How the conversation is written and how many rows it has.
+  private func frame(_ detail: TicketDetail, _ desk: DeskContext) -> (lines: ConversationLines, height: Int) {
+    let facts = TicketFacts(detail: detail, desk: desk)
+    let layout = TicketLayout(size: desk.size, relations: facts.relations != nil)
+    return (
+      ConversationLines(width: layout.conversation.width, desk: desk, names: facts.names), layout.conversation.height
+    )
+  }
+
+  /// Draws the ticket.
+  public func draw(on surface: inout Surface, _ desk: DeskContext) {
+    guard let detail, let clocks else { return }
+    let facts = TicketFacts(detail: detail, desk: desk)
+    let layout = TicketLayout(size: desk.size, relations: facts.relations != nil)
+    if layout.header != nil { HeaderLine.drawWithName(on: &surface, desk) }
+    facts.title.draw(on: &surface, in: layout.title)
+    for (line, area) in zip([facts.standing, facts.party, facts.relations].compactMap { $0 }, layout.facts) {
+      line.draw(on: &surface, in: area)
+    }
+    draw(clocks, detail.rules, on: &surface, in: layout.clocks, desk)
+    if let side = layout.side { draw(facts.column, on: &surface, in: side, desk) }
+    if let rule = layout.rule { drawRule(on: &surface, in: rule, desk) }
+    let lines = ConversationLines(width: layout.conversation.width, desk: desk, names: facts.names)
+    let rows = scroll.rows(lines, conversation.items, height: layout.conversation.height)
+    for (index, row) in rows.enumerated() { row.draw(on: &surface, in: layout.conversation.row(index)) }
+    // Screen readers follow the cursor: it stands where reading begins.
+    surface.cursor = Terminal.Position(x: layout.title.x, y: layout.title.y)
+  }
+
+  private func draw(
+    _ clocks: Clocks,
+    _ rules: RulesBook,
+    on surface: inout Surface,
+    in areas: [Area],
+    _ desk: DeskContext
+  ) {
+    let all = ClockLine.all(clocks, rules: rules)
+    let most = all.first { $0.clock.name == clocks.next?.name } ?? all.last { $0.clock.startedAt != nil } ?? all[0]
+    for (line, area) in zip(areas.count < all.count ? [most] : all, areas) {
+      line.draw(on: &surface, in: area, desk)
+    }
+  }
+
+  private func draw(
+    _ facts: [(label: PartText, value: StyledLine.Run)],
+    on surface: inout Surface,
+    in area: Area,
+    _ desk: DeskContext
+  ) {
+    let width = 14
+    for (index, fact) in facts.enumerated() {
+      let row = area.row(index)
+      surface.put(
+        desk.say(fact.label).capitalisedFirst,
+        x: row.x,
+        y: row.y,
+        ink: .label,
+        maxWidth: row.isEmpty ? 0 : width
+      )
+      StyledLine([fact.value]).draw(on: &surface, in: row.inset(left: width + 1))
+    }
+  }
+
+  private func drawRule(on surface: inout Surface, in area: Area, _ desk: DeskContext) {
+    let line = desk.symbols.isPlain ? "-" : "─"
+    surface.put(String(repeating: line, count: area.width), x: area.x, y: area.y, ink: .rule, overflow: .clip)
+    let note: ConversationText? = conversation.hasBefore ? .earlier : conversation.hasAfter ? .later : nil
+    guard let note else { return }
+    surface.put(" " + desk.say(note) + " ", x: area.x + 2, y: area.y, ink: .dim, maxWidth: area.width - 4)
+  }
+}
+
+extension History {
+  /// The place in the journal of its last line.
+  fileprivate var latest: Int { entries.last?.sequence ?? 0 }
+}
+
+extension Request {
+  /// Says what went wrong with reading the desk.
+  static func failed(_ error: any Error, _ desk: DeskContext) -> Request {
+    .say(Notice(ErrorWording(formats: desk.formats).line(for: error), .failed))
+  }
+}
