@@ -30,8 +30,8 @@ public struct RulesMistake: Error, Hashable, Sendable {
     case notADuration
     /// No amount of hours such as `7h` or `7h30`, above zero and at most `24h`.
     case notADayLength
-    /// No zone of the IANA has that name; these, few or none, look like it.
-    case unknownZone(like: [String])
+    /// No zone of the IANA has that name.
+    case unknownZone
     /// No span such as `09:00-12:00`, within 00:00 and 24:00.
     case notASpan
     /// The span ends before, or when, it begins.
@@ -58,6 +58,8 @@ public struct RulesMistake: Error, Hashable, Sendable {
   public let found: String?
   /// What is wrong with it.
   public let problem: Problem
+  /// A few names that may have been meant, where there are too many to list all that are allowed.
+  public var alike: [String] = []
 }
 
 /// Every mistake of a rules file; nothing of such a file is applied.

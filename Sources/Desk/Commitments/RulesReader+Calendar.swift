@@ -35,7 +35,7 @@ extension RulesReader {
   private mutating func zone(_ node: RulesNode) -> Zone? {
     guard let identifier = text(node) else { return nil }
     guard let zone = Zone(identifier: identifier) else {
-      note(.unknownZone(like: Array(Zone.names(like: identifier).prefix(5))), node)
+      note(.unknownZone, node, alike: Array(Zone.names(like: identifier).prefix(5)))
       return nil
     }
     return zone

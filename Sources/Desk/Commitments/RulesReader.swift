@@ -69,12 +69,12 @@ struct RulesReader {
 // MARK: - The kinds of values
 
 extension RulesReader {
-  mutating func note(_ problem: RulesMistake.Problem, _ node: RulesNode) {
-    note(problem, key: node.key, found: node.value.written)
+  mutating func note(_ problem: RulesMistake.Problem, _ node: RulesNode, alike: [String] = []) {
+    note(problem, key: node.key, found: node.value.written, alike: alike)
   }
 
-  mutating func note(_ problem: RulesMistake.Problem, key: String, found: String?) {
-    mistakes.append(RulesMistake(file: file, key: key, line: nil, found: found, problem: problem))
+  mutating func note(_ problem: RulesMistake.Problem, key: String, found: String?, alike: [String] = []) {
+    mistakes.append(RulesMistake(file: file, key: key, line: nil, found: found, problem: problem, alike: alike))
   }
 
   /// The entries of a table, those under unknown names noted and left out.
