@@ -10,6 +10,8 @@ public struct DeskContext: Sendable {
   public var viewer: Agent
   /// The moment it is; or that is being looked at.
   public var now: Instant
+  /// Whether that moment lies in the past, so that the desk is shown as it was (`--at`).
+  public var looksBack: Bool
   /// The room of a screen, without the frame's last line.
   public var size: Size
   /// The rules in force.
@@ -20,6 +22,8 @@ public struct DeskContext: Sendable {
   public var keymap: Keymap
   /// The signs drawn.
   public var symbols: Symbols
+  /// Where unfinished texts go when the desk cannot take them as the line drops; nil for nowhere.
+  public var spool: DraftSpool?
 
   /// A context of those facts.
   public init(
@@ -30,16 +34,20 @@ public struct DeskContext: Sendable {
     rules: Rules,
     language: Language,
     keymap: Keymap = .standard,
-    symbols: Symbols = .standard
+    symbols: Symbols = .standard,
+    looksBack: Bool = false,
+    spool: DraftSpool? = nil
   ) {
     self.store = store
     self.viewer = viewer
     self.now = now
+    self.looksBack = looksBack
     self.size = size
     self.rules = rules
     self.language = language
     self.keymap = keymap
     self.symbols = symbols
+    self.spool = spool
   }
 
   /// How figures and moments are written here and now.

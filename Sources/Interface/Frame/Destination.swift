@@ -36,6 +36,10 @@ extension Destination {
   func screen(_ desk: DeskContext) throws -> any Screen {
     switch self {
     case .queue: QueueScreen()
+    case .ticket(let number): TicketScreen(number)
+    case .explain(let number): ExplainScreen(number)
+    case .write(let kind, let number): MessageEditor(kind, on: number)
+    case .create(let linkedTo): TicketForm(linkedTo: linkedTo)
     default: throw LineMistake.empty
     }
   }

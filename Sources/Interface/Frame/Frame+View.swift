@@ -1,4 +1,5 @@
 import Desk
+import Store
 import Terminal
 
 extension Frame {
@@ -82,12 +83,12 @@ enum HintLine {
   ) -> (key: String, label: String)? {
     guard let key = desk.keymap.keys(for: declaration.name).first else { return nil }
     guard declaration.obstacle(for: row, viewer: desk.viewer) != nil else {
-      return (KeyText.name(of: key, desk.language), desk.language[declaration.label])
+      return (KeyText.name(of: key, desk.language), declaration.label[desk.language])
     }
     guard let other = declaration.otherwise?.declaration, other.obstacle(for: row, viewer: desk.viewer) == nil else {
       return nil
     }
-    return (KeyText.name(of: key, desk.language), desk.language[other.label])
+    return (KeyText.name(of: key, desk.language), other.label[desk.language])
   }
 }
 

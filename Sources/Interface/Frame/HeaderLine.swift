@@ -20,7 +20,6 @@ enum HeaderLine {
         .deskClosedForLong
       }
     let word = desk.say(state)
-    let moments = [desk.formats.dateAndTime(desk.now), desk.formats.time(desk.now), ""]
     for moment in [desk.formats.dateAndTime(desk.now), desk.formats.time(desk.now)] {
       let text = moment + "  " + word
       let x = width - 1 - SafeText.cells(of: text)

@@ -14,7 +14,8 @@ struct QueuePreview {
     drawRule(on: &surface, in: line)
     (line, rest) = rest.split(top: 1)
     surface.put(row.title, in: line.inset(left: 1, right: 1), ink: .strong)
-    (line, rest) = rest.split(top: 1)
+    // A line for each clock where there is height, one for all of them elsewhere.
+    (line, rest) = rest.split(top: area.height >= 8 ? 3 : 1)
     drawClocks(on: &surface, in: line.inset(left: 1, right: 1))
     drawMessage(on: &surface, in: rest.inset(left: 1, right: 1))
   }
@@ -31,14 +32,17 @@ struct QueuePreview {
     surface.put(text, x: line.x + 3, y: line.y, ink: .heading, maxWidth: max(0, line.width - 6))
   }
 
-  private func drawClocks(on surface: inout Surface, in line: Area) {
-    let clocks = row.clocks.all.filter { row.clocks.has($0.name) }
-    guard !clocks.isEmpty else { return }
-    let room = (line.width + 2) / clocks.count
-    for (index, clock) in clocks.enumerated() {
-      let live = LiveClock(clock, calendar: row.clocks.calendar, now: desk.now)
-      let cell = Area(x: line.x + index * room, y: line.y, width: min(room - 2, line.maxX - index * room), height: 1)
-      ClockBar(live, desk).draw(on: &surface, in: cell)
+  private func drawClocks(on surface: inout Surface, in area: Area) {
+    let lines = ClockLine.all(row.clocks, rules: RulesBook(always: desk.rules)).filter { !$0.isAbsent }
+    guard !lines.isEmpty else { return }
+    if area.height > 1 {
+      for (index, line) in lines.enumerated() { line.draw(on: &surface, in: area.row(index), desk) }
+    } else {
+      let room = (area.width + 2) / lines.count
+      for (index, line) in lines.enumerated() {
+        let x = area.x + index * room
+        line.draw(on: &surface, in: Area(x: x, y: area.y, width: min(room - 2, area.maxX - x), height: 1), desk)
+      }
     }
   }
 
@@ -50,22 +54,12 @@ struct QueuePreview {
     }
     let head = desk.say(message.kind) + ", " + message.author + ", " + desk.formats.moment(message.at)
       + desk.say(FrameText.colon)
+    let look = MessageLook(message.kind, desk.symbols)
     // No more of a long message is looked at than can be shown.
     let text = head + String(message.text.prefix(area.width * area.height * 2))
     for (index, line) in SafeText.wrap(text, width: area.width).prefix(area.height).enumerated() {
-      surface.put(text[line.range], in: area.row(index), ink: message.kind.ink)
+      surface.put(text[line.range], in: area.row(index), ink: look.ink)
     }
-    surface.put(head, in: area, ink: [message.kind.ink, .strong], overflow: .clip)
-  }
-}
-
-extension MessageKind {
-  /// The role it is drawn in.
-  var ink: Ink {
-    switch self {
-    case .customer: .customer
-    case .reply: .reply
-    case .note: .note
-    }
+    surface.put(head, in: area, ink: [look.ink, .strong], overflow: .clip)
   }
 }

@@ -26,6 +26,7 @@ public struct DeskRefusalText: Worded {
       .contactsFull(cap: 3), .loginTaken(Login("x")), .lastAdmin, .unknownFormula(FormulaCode(rawValue: "x")),
       .unknownRelease("V9"), .contractBackwards, .contractOverlaps(start: CivilDate(daysSinceEpoch: 0)), .emptyName,
       .emptyTitle, .unchanged, .externalIDTaken(id: "x", by: .ticket(1)), .noMigrations,
+      .outsideTeam(Login("x")), .unknownTicket(.ticket(1)),
     ]
     return refusals.map { DeskRefusalText($0) }
   }
@@ -72,6 +73,8 @@ public struct DeskRefusalText: Worded {
     case .unchanged: RefusalText.unchanged.wording
     case .externalIDTaken(let id, let other):
       Wording(fr: "« \(id) » est déjà le ticket \(other.shown)", en: "\"\(id)\" is ticket \(other.shown) already")
+    case .outsideTeam(let login): RefusalText.outsideTeam(login.rawValue).wording
+    case .unknownTicket(let number): RefusalText.unknownTicket(number.shown).wording
     case .noMigrations:
       Wording(fr: "les migrations ne s'ouvrent pas encore ici", en: "migrations cannot be opened here yet")
     }

@@ -42,10 +42,10 @@ public struct ErrorWording: Sendable {
     case let refusal as DeskRefusal: status(of: refusal)
     case let error as StoreError: status(of: error)
     case is LineMistake: .usage
-    case is TerminalError: .unavailable
+    case is TerminalError: .databaseUnusable
     case is ThemeMistakes: .badConfiguration
     case is NoSuchTicket: .noInput
-    default: .software
+    default: .bug
     }
   }
 
@@ -53,15 +53,15 @@ public struct ErrorWording: Sendable {
     switch refusal {
     case .missingRight, .outsideTeam: .notPermitted
     case .unknownTicket, .unknownAgent: .noInput
-    case .builtUpon: .tryAgain
+    case .builtUpon: .conflict
     default: .badData
     }
   }
 
   private static func status(of refusal: DeskRefusal) -> ExitStatus {
     switch refusal {
-    case .missingRight, .unknownAgent: .notPermitted
-    case .unknownCustomer, .unknownContact: .noInput
+    case .missingRight, .unknownAgent, .outsideTeam: .notPermitted
+    case .unknownTicket, .unknownCustomer, .unknownContact: .noInput
     default: .badData
     }
   }
@@ -71,10 +71,10 @@ public struct ErrorWording: Sendable {
     case .noDesk: .noInput
     case .alreadyThere, .cannotCreate: .cannotCreate
     case .diskFull, .inputOutput: .inputOutput
-    case .locked, .loadUnderWay, .interrupted: .tryAgain
+    case .locked, .loadUnderWay, .interrupted: .conflict
     case .readOnly, .noAccess: .notPermitted
-    case .notADesk, .newerSchema, .corrupt, .networkFileSystem: .unavailable
-    case .fault: .software
+    case .notADesk, .newerSchema, .olderSchema, .corrupt, .networkFileSystem: .databaseUnusable
+    case .fault: .bug
     }
   }
 }

@@ -16,7 +16,7 @@ public struct StoreErrorText: Worded {
     let path = "/x/guichet.db"
     let errors: [StoreError] = [
       .noDesk(path: path), .notADesk(path: path), .alreadyThere(path: path),
-      .newerSchema(path: path, found: 2, known: 1), .readOnly(path: path), .noAccess(path: path),
+      .newerSchema(path: path, found: 2, known: 1), .olderSchema(path: path, found: 1, known: 2), .readOnly(path: path), .noAccess(path: path),
       .diskFull(path: path), .locked(path: path), .loadUnderWay(path: path), .corrupt(path: path, what: "ticket 7"),
       .networkFileSystem(path: path, kind: "nfs"), .cannotCreate(path: path, reason: 13),
       .inputOutput(path: path, reason: 5), .interrupted, .fault(code: 1, message: "syntax"),
@@ -43,6 +43,13 @@ public struct StoreErrorText: Worded {
       Wording(
         fr: "\(path) : fait par un guichet plus récent (schéma \(found), connu \(known)) ; mettre guichet à jour",
         en: "\(path): made by a newer guichet (schema \(found), known \(known)); update guichet"
+      )
+    case .olderSchema(let path, let found, let known):
+      Wording(
+        fr: "\(path) : fait par un guichet plus ancien (schéma \(found), attendu \(known)), en lecture seule ; "
+          + "l'ouvrir une fois avec le droit d'écrire",
+        en: "\(path): made by an older guichet (schema \(found), expected \(known)), and read only; "
+          + "open it once with the right to write"
       )
     case .readOnly(let path):
       Wording(fr: "\(path) : lecture seule, rien n'a été changé", en: "\(path): read only, nothing was changed")

@@ -8,8 +8,8 @@ public struct Theme: Hashable, Sendable {
   /// The signs.
   public var symbols = Symbols.standard
 
-  /// A theme that makes nothing look like anything; what there is when even the built-in ones cannot be read.
-  public static let plain = Theme()
+  /// A theme that makes nothing look like anything.
+  public init() {}
 
   /// The most themes that may inherit from one another.
   private static let deepest = 8

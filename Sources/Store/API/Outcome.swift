@@ -55,7 +55,7 @@ public struct NumberedOutcome: Sendable {
   /// What came of it there.
   public var outcome: Outcome
 
-  /// That outcome on that ticket.
+  /// That, for that ticket.
   public init(number: TicketNumber, outcome: Outcome) {
     self.number = number
     self.outcome = outcome

@@ -83,7 +83,9 @@ struct Performance {
 
   func done(_ hand: TicketHand, _ entry: JournalEntry, _ clocks: Clocks, holder: Login?) throws -> Done {
     let reader = RowReader(db: db, rules: rules, now: entry.at)
-    guard let row = try reader.row(hand.ticket.number.id, visibility: visibility) else { throw Inconsistency(of: "ticket") }
+    guard let row = try reader.row(hand.ticket.number.id, visibility: visibility) else {
+      throw Inconsistency(of: "ticket")
+    }
     let name = try holder.flatMap { try AgentTable.fetch($0, db)?.name }
     return Done(
       ticket: hand.ticket,
