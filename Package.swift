@@ -83,7 +83,7 @@ let package = Package(
     // The screens: state, update, view; actions, keys, texts.
     .target(
       name: "Interface",
-      dependencies: ["Desk", "Store", "Terminal", "Themes", "TOMLKit"],
+      dependencies: ["Desk", "Store", "Exchange", "Terminal", "Themes", "TOMLKit"],
       swiftSettings: strict
     ),
     .testTarget(name: "InterfaceTests", dependencies: ["Interface"], swiftSettings: strict),
