@@ -1,4 +1,5 @@
 import Desk
+import Foundation
 import GRDB
 
 /// The shared database of a desk, as one process uses it.
@@ -13,10 +14,20 @@ public final class DeskStore: Sendable {
   }
 
   /// Where the database is.
-  public let path: String
+  public var path: String { file.path }
 
-  init(path: String) throws {
-    self.path = path
+  let file: DeskFile
+  let rules: RulesShelf
+  private let gate: WriteGate
+  private let connections: Connections
+
+  init(file: DeskFile, access: Access, patience: Duration) throws {
+    self.file = file
+    gate = WriteGate(file: file.gate, patience: patience)
+    rules = RulesShelf(file: file)
+    connections = try StoreError.translating(file) {
+      try Connections(file: file, forWriting: access == .readWrite)
+    }
   }
 
   /// Makes an empty desk, of which `founder` is the first agent.
@@ -24,34 +35,109 @@ public final class DeskStore: Sendable {
   /// - Parameter rulesText: a rules file; the built-in rules when nil.
   /// - Throws: `StoreError`, `.alreadyThere` among them; `RulesMistakes` when the rules are wrong.
   public static func create(at path: String, rulesText: String?, founder: Agent, now: Instant) throws -> DeskStore {
-    throw Unfinished()
+    let file = DeskFile(path: path)
+    _ = try build(at: path, rulesText: rulesText, founder: founder, now: now, people: LoadedPeople(), tickets: [])
+    return try open(file, access: .readWrite, patience: defaultPatience)
   }
 
   /// Opens the desk there, bringing it to this program's schema when it may be written.
+  ///
+  /// What a killed run left undone after new rules is done now.
   ///
   /// - Parameter patience: how long to wait for the write gate.
   /// - Throws: `StoreError`.
   public static func open(
     at path: String,
     access: Access,
-    patience: Duration = .seconds(5)
+    patience: Duration = defaultPatience
   ) throws -> DeskStore {
-    throw Unfinished()
+    let file = DeskFile(path: path)
+    let store = try open(file, access: access, patience: patience)
+    if access == .readWrite, try store.hasRulesToBring() { _ = try store.bringRules() }
+    return store
+  }
+
+  /// How long a write waits for the gate (`architecture.md`).
+  public static let defaultPatience = Duration.seconds(5)
+
+  private static func open(_ file: DeskFile, access: Access, patience: Duration) throws -> DeskStore {
+    try file.check(forWriting: access == .readWrite)
+    let store = try DeskStore(file: file, access: access, patience: patience)
+    let found = try store.read { db in try Schema.version(of: db) }
+    guard found <= Schema.version else {
+      throw StoreError.newerSchema(path: file.path, found: found, known: Schema.version)
+    }
+    if found < Schema.version { try store.migrate(from: found) }
+    return store
+  }
+
+  private func migrate(from found: Int) throws {
+    guard let writer = connections.writer else {
+      throw StoreError.olderSchema(path: path, found: found, known: Schema.version)
+    }
+    try StoreError.translating(file) {
+      try gate.hold { try Schema.migrate(writer, file: file) }
+    }
   }
 
   /// Closes every connection; the desk is of no use afterwards.
+  ///
+  /// - Throws: `StoreError`.
   public func close() throws {
-    throw Unfinished()
+    try StoreError.translating(file) { try connections.close() }
   }
 
   /// Calls off the searches and pages by words that are under way, which throw `StoreError.interrupted`.
-  public func interruptReads() {}
+  public func interruptReads() {
+    connections.interruptSearch()
+  }
 
-  /// A figure that differs from the one before if another process committed since; nobody else's reads change it.
+  /// A figure that differs from the one before if another connection committed since, this process's own among them.
+  ///
+  /// - Throws: `StoreError`.
   public func dataVersion() throws -> Int {
-    throw Unfinished()
+    try StoreError.translating(file) {
+      try connections.watching().unsafeRead { db in
+        try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+      }
+    }
+  }
+
+  /// The system's number of the account that owns the file.
+  ///
+  /// - Throws: `StoreError`.
+  public func owner() throws -> UInt32 {
+    try file.owner()
   }
 }
 
-/// Stands for what is not written yet.
-struct Unfinished: Error {}
+extension DeskStore {
+  /// Reads in one short transaction.
+  func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try StoreError.translating(file) { try connections.reader.read(body) }
+  }
+
+  /// Reads in one short transaction beside the screen's reads; `interruptReads()` calls it off.
+  func search<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try StoreError.translating(file) { try connections.searching().read(body) }
+  }
+
+  /// Writes in one transaction under the gate.
+  ///
+  /// - Parameter patience: how long to wait for the gate; the store's own when nil.
+  func write<Result>(patience: Duration? = nil, _ body: (Database) throws -> Result) throws -> Result {
+    guard let writer = connections.writer else { throw StoreError.readOnly(path: path) }
+    return try StoreError.translating(file) {
+      try gate.hold(patience: patience) {
+        let result = try writer.write(body)
+        connections.checkpointIfLong()
+        return result
+      }
+    }
+  }
+  /// Lets others who wait at the gate in between two steps of a long work: without it, the one who leaves would often be the
+  /// one who enters.
+  func giveWay() {
+    usleep(5_000)
+  }
+}

@@ -38,6 +38,10 @@ public enum DeskRefusal: Error, Hashable, Sendable {
   case unchanged
   /// Another ticket came from the other system under that number.
   case externalIDTaken(id: String, by: TicketNumber)
+  /// An agent may make responsible only somebody of a common service (`domain.md` 2).
+  case outsideTeam(Login)
+  /// The ticket it is opened from is not there, or not for this person to see.
+  case unknownTicket(TicketNumber)
   /// Migration tickets cannot be opened here yet.
   case noMigrations
 }

@@ -8,6 +8,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case alreadyThere(path: String)
   /// The desk was made by a program that knows more than this one.
   case newerSchema(path: String, found: Int, known: Int)
+  /// The desk was made by an older program, and may only be read: nobody can bring it up to date.
+  case olderSchema(path: String, found: Int, known: Int)
   /// The file may be read only.
   case readOnly(path: String)
   /// The system lets this person neither read nor open it.

@@ -1,25 +1,26 @@
 import Desk
+import GRDB
 
 extension DeskStore {
   /// The agent of that login, active or not.
   ///
   /// - Throws: `StoreError`.
   public func agent(_ login: Login) throws -> Agent? {
-    throw Unfinished()
+    try read { db in try AgentTable.fetch(login, db) }
   }
 
   /// Every agent, by name.
   ///
   /// - Throws: `StoreError`.
   public func agents() throws -> [Agent] {
-    throw Unfinished()
+    try read { db in try AgentTable.all(db) }
   }
 
   /// The customer of that code, contracts included.
   ///
   /// - Throws: `StoreError`.
   public func customer(_ code: String) throws -> Customer? {
-    throw Unfinished()
+    try read { db in try CustomerTable.fetch(code, db)?.customer }
   }
 
   /// Customers by name, of whose name or code each word begins a word; all of them for no words.
@@ -29,73 +30,107 @@ extension DeskStore {
   public func customers(
     matching words: String = "",
     includingInactive: Bool = true,
+    viewer: Agent,
     now: Instant,
-    after: String? = nil,
+    after code: String? = nil,
     limit: Int
   ) throws -> [CustomerRow] {
-    throw Unfinished()
+    try read { db in
+      var conditions = [Visibility.isPublished("customer")]
+      var arguments: StatementArguments = []
+      if let expression = try SearchWords.names(words, db) {
+        conditions.append("customer.id IN (SELECT rowid FROM customer_text WHERE customer_text MATCH ?)")
+        arguments += [expression]
+      }
+      if !includingInactive { conditions.append("customer.active = 1") }
+      if let code {
+        conditions.append(
+          "(customer.ordering, customer.code) > (SELECT ordering, code FROM customer WHERE code = ?)"
+        )
+        arguments += [code]
+      }
+      let date = try rules.current(db).rules.calendar.date(of: now)
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM customer WHERE \(conditions.joined(separator: " AND ")) ORDER BY ordering, code LIMIT ?
+          """,
+        arguments: arguments + [limit]
+      )
+      return try rows.map { row in try customerRow(CustomerTable.stored(row, db), on: date, viewer: viewer, db) }
+    }
+  }
+
+  private func customerRow(
+    _ stored: CustomerTable.Stored,
+    on date: CivilDate,
+    viewer: Agent,
+    _ db: Database
+  ) throws -> CustomerRow {
+    let openTickets = try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT COUNT(*) FROM ticket
+          WHERE customer = ? AND urgency_group IS NOT NULL AND \(Visibility(of: viewer).ticket())
+          """
+      ),
+      arguments: [stored.id]
+    )
+    return CustomerRow(
+      customer: stored.customer,
+      contract: stored.customer.contract(on: date),
+      activeContacts: try ContactTable.activeCount(ofCustomer: stored.id, db),
+      openTickets: openTickets ?? 0
+    )
   }
 
   /// A customer's contacts, the inactive ones last, each part by name.
   ///
   /// - Throws: `StoreError`.
   public func contacts(ofCustomer code: String) throws -> [Contact] {
-    throw Unfinished()
+    try read { db in
+      guard let customer = try CustomerTable.fetch(code, db) else { return [] }
+      return try ContactTable.contacts(ofCustomer: customer.id, db)
+    }
   }
 
   /// The contact of that number.
   ///
   /// - Throws: `StoreError`.
   public func contact(_ id: Int) throws -> Contact? {
-    throw Unfinished()
+    try read { db in try ContactTable.fetch(id, db) }
   }
 
-  /// Contacts of whose name or customer each word begins a word.
+  /// Contacts of whose name each word begins a word, the inactive ones last.
   ///
   /// - Throws: `StoreError`.
   public func contacts(matching words: String, limit: Int) throws -> [Contact] {
-    throw Unfinished()
+    try read { db in
+      guard let expression = try SearchWords.names(words, db) else { return [] }
+      let ids = try Int.fetchAll(
+        db,
+        sql: "SELECT rowid FROM contact_text WHERE contact_text MATCH ?",
+        arguments: [expression]
+      )
+      return try ContactTable.contacts(ids, limit: limit, db)
+    }
   }
 
-  /// The tags in use among open tickets, the most used first.
+  /// The tags in use among open tickets that begin so, the most used first.
   ///
   /// - Throws: `StoreError`.
-  public func tags(startingWith prefix: String = "", limit: Int) throws -> [String] {
-    throw Unfinished()
-  }
-
-  /// The rules in force.
-  ///
-  /// - Throws: `StoreError`.
-  public func currentRules() throws -> (version: Int, rules: Rules) {
-    throw Unfinished()
-  }
-
-  /// The text of a version of the rules, as it was applied; the one in force when nil.
-  ///
-  /// - Throws: `StoreError`.
-  public func rulesText(version: Int? = nil) throws -> String? {
-    throw Unfinished()
-  }
-
-  /// Every version of the rules.
-  ///
-  /// - Throws: `StoreError`.
-  public func rulesBook() throws -> RulesBook {
-    throw Unfinished()
-  }
-
-  /// The system's number of the account that owns the file.
-  ///
-  /// - Throws: `StoreError`.
-  public func owner() throws -> UInt32 {
-    throw Unfinished()
-  }
-
-  /// The acts of running the desk after that place, oldest first.
-  ///
-  /// - Throws: `StoreError`.
-  public func acts(since sequence: Int, limit: Int) throws -> [DeskEntry] {
-    throw Unfinished()
+  public func tags(startingWith prefix: String = "", viewer: Agent, limit: Int) throws -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT tag.value FROM ticket, json_each(ticket.tags) AS tag
+          WHERE ticket.urgency_group IS NOT NULL AND ticket.tags <> '[]' AND substr(tag.value, 1, length(?)) = ?
+            AND \(Visibility(of: viewer).ticket())
+          GROUP BY tag.value ORDER BY COUNT(*) DESC, tag.value LIMIT ?
+          """,
+        arguments: [prefix, prefix, limit]
+      )
+    }
   }
 }

@@ -1,6 +1,10 @@
 import Desk
+import GRDB
 
 extension DeskStore {
+  /// How long one act on several tickets goes on within one transaction: nobody holds the gate longer than half a second.
+  private static let step = Duration.milliseconds(250)
+
   /// Does that to a ticket: reads it, checks right and expectation, applies the domain's rule, journals, in one transaction.
   ///
   /// - Parameter at: when; never before the ticket's last change, should a clock have been set back.
@@ -12,10 +16,16 @@ extension DeskStore {
     at: Instant,
     expecting expectation: Expectation = .anything
   ) throws -> Outcome {
-    throw Unfinished()
+    try write { db in
+      guard let agent = try AgentTable.fetch(login, db) else { return .refused(.unknownAgent(login)) }
+      var performance = Performance(by: agent, at: at, rules: rules, db)
+      return try performance.perform(action, on: number, expecting: expectation)
+    }
   }
 
   /// Does that to several tickets at once, each as far as it allows; one undo strikes it all.
+  ///
+  /// A few hundred are done in one transaction, more in several that follow each other.
   ///
   /// - Throws: `StoreError`.
   public func performAll(
@@ -24,34 +34,39 @@ extension DeskStore {
     by login: Login,
     at: Instant
   ) throws -> [NumberedOutcome] {
-    throw Unfinished()
+    var outcomes: [NumberedOutcome] = []
+    var first: Int?
+    while outcomes.count < numbers.count {
+      let (written, begun) = try write { db in
+        let step = try perform(action, on: numbers.dropFirst(outcomes.count), by: login, at: at, going: first, db)
+        return step
+      }
+      outcomes += written
+      first = begun
+    }
+    return outcomes
   }
 
-  /// Takes in a request.
-  ///
-  /// - Throws: `DeskRefusal` when it cannot become a ticket, `StoreError`.
-  public func create(_ new: NewTicket, by login: Login, at: Instant) throws -> Done {
-    throw Unfinished()
-  }
-
-  /// What a request of that customer would be promised at that moment.
-  ///
-  /// - Throws: `DeskRefusal.unknownCustomer`, `StoreError`.
-  public func promise(toCustomer code: String, at: Instant) throws -> Promise {
-    throw Unfinished()
-  }
-
-  /// Strikes my last action on that ticket, or on any; what was done to several tickets at once is struck whole.
-  ///
-  /// - Throws: `StoreError`.
-  public func undo(by login: Login, at: Instant, on number: TicketNumber? = nil) throws -> UndoOutcome {
-    throw Unfinished()
-  }
-
-  /// What an undo would strike; nil when there is nothing.
-  ///
-  /// - Throws: `StoreError`.
-  public func nextUndo(by login: Login, on number: TicketNumber? = nil) throws -> UndoTarget? {
-    throw Unfinished()
+  /// Acts on as many of the tickets as the time of one step allows.
+  private func perform(
+    _ action: TicketAction,
+    on numbers: ArraySlice<TicketNumber>,
+    by login: Login,
+    at: Instant,
+    going first: Int?,
+    _ db: Database
+  ) throws -> ([NumberedOutcome], Int?) {
+    guard let agent = try AgentTable.fetch(login, db) else {
+      return (numbers.map { NumberedOutcome(number: $0, outcome: .refused(.unknownAgent(login))) }, first)
+    }
+    var performance = Performance(by: agent, at: at, rules: rules, first: first, db)
+    var outcomes: [NumberedOutcome] = []
+    let end = ContinuousClock.now + Self.step
+    for number in numbers {
+      let outcome = try performance.perform(action, on: number, expecting: .anything)
+      outcomes.append(NumberedOutcome(number: number, outcome: outcome))
+      if ContinuousClock.now >= end { break }
+    }
+    return (outcomes, performance.begun)
   }
 }

@@ -1,23 +1,11 @@
 import Desk
+import GRDB
 
 extension DeskStore {
-  /// Makes a desk that is full from the start, aside, and puts it in place whole; the same input gives the same rows.
-  ///
-  /// - Parameters:
-  ///   - tickets: in the order of their numbers; read one by one.
-  ///   - progress: told now and then how many tickets are written.
-  /// - Throws: `StoreError`; `RulesMistakes` when the rules are wrong.
-  public static func build(
-    at path: String,
-    rulesText: String?,
-    founder: Agent,
-    now: Instant,
-    people: LoadedPeople,
-    tickets: some Sequence<RecordedTicket>,
-    progress: (Int) -> Void = { _ in }
-  ) throws -> LoadReport {
-    throw Unfinished()
-  }
+  /// How long one step of a long work holds the gate; half a second is the limit (`architecture.md`).
+  static let stepLength = Duration.milliseconds(200)
+  /// How many tickets are read ahead of a step, so that reading them holds nobody up.
+  private static let chunk = 200
 
   /// Writes tickets with their people beside the desk's work; nobody sees any before all are there.
   ///
@@ -26,7 +14,7 @@ extension DeskStore {
   /// - Parameters:
   ///   - tickets: in the order of their numbers; read one by one.
   ///   - progress: told now and then how many tickets are written.
-  /// - Throws: `DeskRefusal`, `StoreError`, and what reading the tickets throws.
+  /// - Throws: `DeskRefusal`, `StoreError`, `.loadUnderWay` among them.
   public func load(
     people: LoadedPeople,
     tickets: some Sequence<RecordedTicket>,
@@ -34,13 +22,131 @@ extension DeskStore {
     at: Instant,
     progress: (Int) -> Void = { _ in }
   ) throws -> LoadReport {
-    throw Unfinished()
+    let lock = try lockForLoading()
+    defer { lock.release() }
+    try clearInterrupted()
+    let batch = try write { db in
+      _ = try acting(login, with: .administer, db)
+      try db.execute(sql: "INSERT INTO batch (at, author, published) VALUES (?, ?, 0)", arguments: [at, login])
+      return Int(db.lastInsertedRowID)
+    }
+    do {
+      let report = try fill(batch, people: people, tickets: tickets, at: at, progress)
+      try publish(batch, report, by: login, at: at)
+      _ = try bringRules()
+      return report
+    } catch {
+      // The batch is there for nobody; what cannot be cleared now the next run clears.
+      try? clearInterrupted()
+      throw error
+    }
   }
 
   /// Which of these numbers of another system the desk has already.
   ///
   /// - Throws: `StoreError`.
   public func known(externalIDs: some Sequence<String>) throws -> Set<String> {
-    throw Unfinished()
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM ticket WHERE external_id = ? AND \(Visibility.published.ticket()))"
+      )
+      return try Set(externalIDs.filter { try Bool.fetchOne(statement, arguments: [$0]) == true })
+    }
+  }
+
+  private func lockForLoading() throws -> LockFile.Held {
+    do {
+      return try file.loadLock.lock(patience: .zero)
+    } catch StoreError.locked {
+      throw StoreError.loadUnderWay(path: path)
+    }
+  }
+
+  private func fill(
+    _ batch: Int,
+    people: LoadedPeople,
+    tickets: some Sequence<RecordedTicket>,
+    at: Instant,
+    _ progress: (Int) -> Void
+  ) throws -> LoadReport {
+    var loading = Loading(rules: rules, batch: batch, at: at)
+    try write { db in try loading.write(people, db) }
+    var iterator = tickets.makeIterator()
+    while true {
+      var ahead: ArraySlice<RecordedTicket> = []
+      while ahead.count < Self.chunk, let ticket = iterator.next() { ahead.append(ticket) }
+      guard !ahead.isEmpty else { return loading.report }
+      while !ahead.isEmpty { try step(&loading, &ahead) }
+      progress(loading.report.tickets)
+    }
+  }
+
+  /// Writes as many of the tickets as the time of one step allows.
+  private func step(_ loading: inout Loading, _ ahead: inout ArraySlice<RecordedTicket>) throws {
+    // Only what the transaction wrote counts, should it fail.
+    var (written, left) = (loading, ahead)
+    try write { db in
+      let writer = RecordedTicketWriter(rules: rules, batch: loading.batch, db)
+      let end = ContinuousClock.now + Self.stepLength
+      repeat {
+        guard let ticket = left.popFirst() else { return }
+        try written.write(ticket, with: writer, db)
+      } while ContinuousClock.now < end
+    }
+    (loading, ahead) = (written, left)
+    giveWay()
+  }
+
+  private func publish(_ batch: Int, _ report: LoadReport, by login: Login, at: Instant) throws {
+    try write { db in
+      try db.execute(sql: "UPDATE batch SET published = 1 WHERE id = ?", arguments: [batch])
+      let counts = ["tickets": report.tickets, "customers": report.customers, "contacts": report.contacts]
+      try Act(at: at, by: login, "import", subject: "\(batch)").record(nil as String?, counts, db)
+    }
+  }
+
+  /// Clears away, in steps, what runs that were cut short left; to be called with the lock of loading held.
+  private func clearInterrupted() throws {
+    while try write({ db in try Clearing(db).step(until: ContinuousClock.now + Self.stepLength) }) { giveWay() }
+  }
+}
+
+/// Takes away what loads that were never published left.
+private struct Clearing {
+  private static let unpublished = "SELECT id FROM batch WHERE published = 0"
+  let db: Database
+
+  init(_ db: Database) {
+    self.db = db
+  }
+
+  /// Clears as much as the time allows.
+  ///
+  /// - Returns: whether something is left.
+  func step(until end: ContinuousClock.Instant) throws -> Bool {
+    guard try Bool.fetchOne(db, sql: "SELECT EXISTS (\(Self.unpublished))") == true else { return false }
+    while let id = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM ticket WHERE batch <> 0 AND batch IN (\(Self.unpublished)) LIMIT 1")
+    ) {
+      try remove(ticket: id)
+      if ContinuousClock.now >= end { return true }
+    }
+    for (table, index) in [("contact", "contact_text"), ("customer", "customer_text")] {
+      let rows = "SELECT id FROM \(table) WHERE batch IN (\(Self.unpublished))"
+      try db.execute(sql: "DELETE FROM \(index) WHERE rowid IN (\(rows))")
+      try db.execute(sql: "DELETE FROM \(table) WHERE batch IN (\(Self.unpublished))")
+    }
+    try db.execute(sql: "DELETE FROM agent WHERE batch IN (\(Self.unpublished))")
+    try db.execute(sql: "DELETE FROM tally WHERE batch IN (\(Self.unpublished))")
+    try db.execute(sql: "DELETE FROM batch WHERE published = 0")
+    return false
+  }
+
+  private func remove(ticket id: Int) throws {
+    if let text = try TextIndex.text(of: id, db) { try TextIndex.delete(text, for: id, db) }
+    for table in ["message", "journal"] {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE ticket = ?").execute(arguments: [id])
+    }
+    try db.cachedStatement(sql: "DELETE FROM ticket WHERE id = ?").execute(arguments: [id])
   }
 }

@@ -1,0 +1,113 @@
+import Desk
+import GRDB
+import GRDBSQLite
+import Synchronization
+
+/// The connections of one process: few, and frugal with memory.
+///
+/// Each has its own work, so that a long search holds up neither the screen nor a write.
+final class Connections: Sendable {
+  /// The WAL is folded into the database once it is that long: 4 MB, quick enough to do within a write.
+  private static let framesToCheckpoint = 1_000
+
+  let file: DeskFile
+  /// What the screen reads with.
+  let reader: DatabaseQueue
+  /// What writes, under the gate; nil where the desk may only be read.
+  let writer: DatabaseQueue?
+  private let length = WalLength()
+  private let searcher = Mutex<DatabaseQueue?>(nil)
+  private let watcher = Mutex<DatabaseQueue?>(nil)
+
+  init(file: DeskFile, forWriting: Bool) throws {
+    self.file = file
+    // The writer first: it makes the WAL files that readers need.
+    writer = forWriting ? try Self.openWriter(file, length) : nil
+    reader = try DatabaseQueue(path: file.path, configuration: Self.configuration(readOnly: true))
+  }
+
+  /// The connection that searches, opened when first asked for.
+  func searching() throws -> DatabaseQueue { try open(searcher) }
+
+  /// The connection whose `data_version` tells other people's commits: each connection has its own counter.
+  func watching() throws -> DatabaseQueue { try open(watcher) }
+
+  /// Calls off the search that is under way, if one is.
+  func interruptSearch() {
+    searcher.withLock { $0?.interrupt() }
+  }
+
+  func close() throws {
+    try searcher.withLock { try $0?.close() }
+    try watcher.withLock { try $0?.close() }
+    try reader.close()
+    try writer?.close()
+  }
+
+  /// Folds the WAL into the database where it has grown long; to be called under the gate, right after a commit.
+  ///
+  /// What goes wrong here is no fault of the commit before, which stands: the next one tries again.
+  func checkpointIfLong() {
+    guard let writer, length.frames >= Self.framesToCheckpoint else { return }
+    try? writer.writeWithoutTransaction { db in _ = try db.checkpoint(.passive) }
+  }
+
+  private func open(_ slot: borrowing Mutex<DatabaseQueue?>) throws -> DatabaseQueue {
+    try slot.withLock { queue in
+      if let queue { return queue }
+      let opened = try DatabaseQueue(path: file.path, configuration: Self.configuration(readOnly: true))
+      queue = opened
+      return opened
+    }
+  }
+
+  private static func openWriter(_ file: DeskFile, _ length: WalLength) throws -> DatabaseQueue {
+    var configuration = configuration(readOnly: false)
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = FULL;
+          PRAGMA wal_autocheckpoint = 0;
+          PRAGMA journal_size_limit = 67108864;
+          """
+      )
+      // The WAL files stay when the last one leaves, so that somebody who may not write can still open the desk.
+      var persists: CInt = 1
+      sqlite3_file_control(db.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &persists)
+      length.watch(db)
+    }
+    return try DatabaseQueue(path: file.path, configuration: configuration)
+  }
+
+  private static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    // Writers queue at the gate; this covers programs that do not know it.
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -3072")
+    }
+    return configuration
+  }
+}
+
+/// How many frames the WAL holds, as SQLite tells after each commit of the connection it watches.
+private final class WalLength: Sendable {
+  private let count = Atomic<Int>(0)
+
+  var frames: Int { count.load(ordering: .relaxed) }
+
+  /// Watches that connection, which must not outlive this object.
+  func watch(_ db: Database) {
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    sqlite3_wal_hook(
+      db.sqliteConnection,
+      { context, _, _, frames in
+        guard let context else { return SQLITE_OK }
+        Unmanaged<WalLength>.fromOpaque(context).takeUnretainedValue().count.store(Int(frames), ordering: .relaxed)
+        return SQLITE_OK
+      },
+      context
+    )
+  }
+}

@@ -1,0 +1,158 @@
+import Foundation
+
+/// The files of a desk, and what must be true of them before SQLite touches any.
+struct DeskFile: Sendable {
+  /// "GCHT": what tells a desk from every other SQLite database.
+  static let applicationID: Int32 = 0x4743_4854
+
+  /// The database.
+  let path: String
+
+  /// The write gate's file.
+  var gate: LockFile { lockFile(path + ".lock") }
+  /// The file that is locked while tickets are written at once.
+  var loadLock: LockFile { lockFile(path + ".load") }
+  /// Where a full desk is made before it takes its place.
+  var partial: DeskFile { DeskFile(path: path + ".partial") }
+  /// What SQLite keeps beside the database.
+  var companions: [String] { ["-wal", "-shm", "-journal"].map { path + $0 } }
+
+  private var directory: String {
+    let parent = (path as NSString).deletingLastPathComponent
+    return parent.isEmpty ? "." : parent
+  }
+
+  /// The owner's alone; the group's too in a directory that hands its group down (`architecture.md`, "Two ways to deploy").
+  private var mode: mode_t {
+    var facts = stat()
+    guard stat(directory, &facts) == 0, facts.st_mode & S_ISGID != 0 else { return 0o600 }
+    return 0o660
+  }
+
+  private func lockFile(_ path: String) -> LockFile {
+    LockFile(path: path, database: self.path, mode: mode)
+  }
+
+  /// Creates the empty file, with its mode whatever the umask, before SQLite opens it.
+  ///
+  /// - Throws: `StoreError.alreadyThere`, `.cannotCreate`, `.networkFileSystem`, `.diskFull`.
+  func create() throws(StoreError) {
+    try refuseNetwork(at: directory)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else {
+      switch errno {
+      case EEXIST: throw .alreadyThere(path: path)
+      case ENOSPC, EDQUOT: throw .diskFull(path: path)
+      case let reason: throw .cannotCreate(path: path, reason: reason)
+      }
+    }
+    fchmod(descriptor, mode)
+    close(descriptor)
+  }
+
+  /// Refuses what is no desk of ours, before SQLite could leave a trace beside it.
+  ///
+  /// - Throws: `StoreError`.
+  func check(forWriting: Bool) throws(StoreError) {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else {
+      switch errno {
+      case ENOENT, ENOTDIR: throw .noDesk(path: path)
+      case EACCES: throw .noAccess(path: path)
+      case let reason: throw .inputOutput(path: path, reason: reason)
+      }
+    }
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw .notADesk(path: path) }
+    guard access(path, R_OK) == 0 else { throw .noAccess(path: path) }
+    try refuseNetwork(at: path)
+    guard try readHeader().isDesk else { throw .notADesk(path: path) }
+    guard !forWriting || access(path, W_OK) == 0 else { throw .readOnly(path: path) }
+  }
+
+  /// The system's number of the account that owns the database.
+  func owner() throws(StoreError) -> UInt32 {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { throw .noDesk(path: path) }
+    return facts.st_uid
+  }
+
+  /// Whether there is something at the path.
+  var isThere: Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0
+  }
+
+  /// Whether the file system has no room left for this person.
+  var diskIsFull: Bool {
+    var facts = statvfs()
+    return statvfs(directory, &facts) == 0 && facts.f_bavail == 0
+  }
+
+  /// Puts this file in the place of `other`, which must not be there, so that a power cut leaves all or nothing.
+  func move(to other: DeskFile) throws(StoreError) {
+    try flush(path)
+    // A link fails where a file is; a rename would put it out of the way.
+    guard link(path, other.path) == 0 else {
+      let reason = errno
+      throw reason == EEXIST ? .alreadyThere(path: other.path) : .cannotCreate(path: other.path, reason: reason)
+    }
+    unlink(path)
+    try flush(directory)
+  }
+
+  /// Takes away what a run that was cut short left.
+  func remove() {
+    for path in [path] + companions { unlink(path) }
+  }
+
+  private func flush(_ path: String) throws(StoreError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .inputOutput(path: path, reason: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else {
+      let reason = errno
+      throw reason == ENOSPC ? .diskFull(path: path) : .inputOutput(path: path, reason: reason)
+    }
+  }
+}
+
+extension DeskFile {
+  /// The first hundred bytes, where SQLite says what a file is (`sqlite.org/fileformat.html`).
+  private struct Header {
+    private static let magic = Array("SQLite format 3\0".utf8)
+    private static let applicationIDOffset = 68
+
+    let bytes: [UInt8]
+
+    var isDesk: Bool {
+      guard bytes.count == 100, bytes.starts(with: Self.magic) else { return false }
+      let found = bytes[Self.applicationIDOffset..<Self.applicationIDOffset + 4].reduce(Int32(0)) {
+        $0 << 8 | Int32($1)
+      }
+      return found == DeskFile.applicationID
+    }
+  }
+
+  private func readHeader() throws(StoreError) -> Header {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .noAccess(path: path) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let count = read(descriptor, &bytes, bytes.count)
+    guard count >= 0 else { throw .inputOutput(path: path, reason: errno) }
+    return Header(bytes: Array(bytes.prefix(count)))
+  }
+
+  private func refuseNetwork(at path: String) throws(StoreError) {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else {
+      switch errno {
+      case EACCES: throw .noAccess(path: self.path)
+      case let reason: throw .cannotCreate(path: self.path, reason: reason)
+      }
+    }
+    if let kind = MountTable.current().networkKind(ofDevice: UInt64(facts.st_dev)) {
+      throw .networkFileSystem(path: self.path, kind: kind)
+    }
+  }
+}

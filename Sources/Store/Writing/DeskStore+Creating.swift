@@ -1,0 +1,145 @@
+import Desk
+import GRDB
+
+extension DeskStore {
+  /// Takes in a request.
+  ///
+  /// - Throws: `DeskRefusal` when it cannot become a ticket, `StoreError`.
+  public func create(_ new: NewTicket, by login: Login, at: Instant) throws -> Done {
+    try write { db in
+      let agent = try acting(login, with: .work, db)
+      let (birth, customer) = try birth(of: new, by: agent, at: at, db)
+      let number = TicketNumber.ticket(try TicketTable.nextNumber(db))
+      let text = EnteredText.message(new.text)
+      let request =
+        try text.isEmpty
+        ? nil : RecordedTicket.Message(kind: .customer, author: voice(of: new, customer, db), text: text)
+      var performance = Performance(by: agent, at: at, rules: rules, db)
+      let done = try performance.create(
+        RecordedTicket(birth: birth, at: at, by: login, request: request),
+        number: number,
+        customer: customer.id
+      )
+      guard let origin = new.linkedFrom else { return done }
+      _ = try performance.perform(.link(to: origin), on: number, expecting: .anything)
+      return try done.again(in: performance)
+    }
+  }
+
+  /// What a request of that customer would be promised at that moment.
+  ///
+  /// - Throws: `DeskRefusal.unknownCustomer`, `StoreError`.
+  public func promise(toCustomer code: String, at: Instant) throws -> Promise {
+    try read { db in
+      guard let stored = try CustomerTable.fetch(code, db) else { throw DeskRefusal.unknownCustomer(code: code) }
+      return Promise(to: stored.customer, under: try rules.current(db).rules, at: at)
+    }
+  }
+
+  /// The person who acts, if the desk knows one who may.
+  ///
+  /// - Throws: `DeskRefusal.unknownAgent`, `.missingRight`.
+  func acting(_ login: Login, with right: Right, _ db: Database) throws -> Agent {
+    guard let agent = try AgentTable.fetch(login, db), agent.isActive else { throw DeskRefusal.unknownAgent(login) }
+    guard agent.has(right) else { throw DeskRefusal.missingRight(right) }
+    return agent
+  }
+
+  private func voice(of new: NewTicket, _ customer: CustomerTable.Stored, _ db: Database) throws -> String {
+    try new.contact.flatMap { try ContactTable.fetch($0, db)?.name } ?? customer.customer.name
+  }
+
+  /// The facts that the ticket is born with, if nothing forbids it.
+  private func birth(
+    of new: NewTicket,
+    by agent: Agent,
+    at: Instant,
+    _ db: Database
+  ) throws -> (Birth, CustomerTable.Stored) {
+    guard new.kind != .migration else { throw DeskRefusal.noMigrations }
+    let title = EnteredText.line(new.title)
+    guard title.contains(where: { !$0.isWhitespace }) else { throw DeskRefusal.emptyTitle }
+    guard let stored = try CustomerTable.fetch(new.customer, db) else {
+      throw DeskRefusal.unknownCustomer(code: new.customer)
+    }
+    guard stored.customer.isActive else { throw DeskRefusal.customerInactive(code: new.customer) }
+    if let contact = new.contact { try check(contact: contact, of: new.customer, db) }
+    if let assignee = new.assignee { try check(assignee: assignee, by: agent, db) }
+    if let origin = new.linkedFrom, try TicketHand(origin, visibility: Visibility(of: agent), rules: rules, db) == nil {
+      throw DeskRefusal.unknownTicket(origin)
+    }
+    let externalID = new.externalID.map { EnteredText.line($0, limit: EnteredText.wordLimit) }
+    if let externalID, let number = try TicketTable.number(externalID: externalID, db) {
+      throw DeskRefusal.externalIDTaken(id: externalID, by: number)
+    }
+    let (version, rules) = try rules.current(db)
+    let birth = Birth(
+      kind: new.kind,
+      channel: new.channel,
+      priority: new.priority,
+      title: title,
+      customer: new.customer,
+      contact: new.contact,
+      assignee: new.assignee,
+      team: new.team,
+      tags: new.tags.compactMap(\.asTag),
+      commitment: Promise(to: stored.customer, under: rules, at: at).commitment,
+      rules: version,
+      externalID: externalID
+    )
+    return (birth, stored)
+  }
+
+  private func check(contact id: Int, of customer: String, _ db: Database) throws {
+    guard let contact = try ContactTable.fetch(id, db), contact.customer == customer else {
+      throw DeskRefusal.unknownContact(id: id)
+    }
+    guard contact.isActive else { throw DeskRefusal.contactInactive(id: id) }
+  }
+
+  /// The rule for assigning (`domain.md` 2, "Rights").
+  private func check(assignee login: Login, by agent: Agent, _ db: Database) throws {
+    guard let other = try AgentTable.fetch(login, db), other.isActive else { throw DeskRefusal.unknownAgent(login) }
+    guard login == agent.login || agent.has(.assignAnybody) || agent.sharesTeam(with: other) else {
+      throw DeskRefusal.outsideTeam(login)
+    }
+  }
+}
+
+extension Performance {
+  /// Writes a ticket that is born now.
+  mutating func create(_ recorded: RecordedTicket, number: TicketNumber, customer: Int) throws -> Done {
+    let writer = RecordedTicketWriter(rules: rules, batch: 0, db)
+    try writer.write(recorded, as: number, customer: customer, contact: recorded.birth.contact, undoable: true)
+    guard let hand = try TicketHand(number, visibility: .published, rules: rules, db),
+      let born = hand.history.entries.first
+    else { throw Inconsistency(of: "ticket") }
+    return try done(hand, born, clocks(of: hand.history, at: at), holder: nil)
+  }
+
+  fileprivate func clocks(of history: History, at now: Instant) throws -> Clocks {
+    let timeline = history.timeline
+    return try Clocks(of: timeline, rules: rules.book(for: timeline, db), now: now)
+  }
+}
+
+extension Done {
+  /// The same act with the ticket as it is by now.
+  fileprivate func again(in performance: Performance) throws -> Done {
+    let (number, db) = (ticket.number, performance.db)
+    guard let hand = try TicketHand(number, visibility: .published, rules: performance.rules, db) else { return self }
+    var done = try performance.done(hand, entry, clocks, holder: nil)
+    done.version = hand.history.version
+    return done
+  }
+}
+
+extension TicketTable {
+  /// The ticket that came from another system under that number.
+  static func number(externalID: String, _ db: Database) throws -> TicketNumber? {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM ticket WHERE external_id = ?"),
+      arguments: [externalID]
+    ).map { TicketNumber(id: $0) }
+  }
+}

@@ -1,0 +1,73 @@
+import Desk
+import GRDB
+
+extension DeskStore {
+  /// Strikes my last action on that ticket, or on any; what was done to several tickets at once is struck whole.
+  ///
+  /// - Throws: `StoreError`.
+  public func undo(by login: Login, at: Instant, on number: TicketNumber? = nil) throws -> UndoOutcome {
+    try write { db in
+      guard let agent = try AgentTable.fetch(login, db) else { return .refused(.unknownAgent(login)) }
+      let entries = try lastDeed(of: agent, on: number, db)
+      guard let target = UndoTarget(entries) else { return .refused(.nothingToUndo) }
+      var performance = Performance(by: agent, at: at, rules: rules, db)
+      let outcomes = try entries.map { entry in
+        NumberedOutcome(number: entry.ticket, outcome: try performance.strike(entry))
+      }
+      // What one ticket forbids is no reason to leave the others; what all forbid is a refusal.
+      let isDone = outcomes.contains { if case .done = $0.outcome { true } else { false } }
+      if !isDone, case .refused(let refusal)? = outcomes.first?.outcome { return .refused(refusal) }
+      return .done(target, outcomes)
+    }
+  }
+
+  /// What an undo would strike; nil when there is nothing.
+  ///
+  /// - Throws: `StoreError`.
+  public func nextUndo(by login: Login, on number: TicketNumber? = nil) throws -> UndoTarget? {
+    try read { db in
+      guard let agent = try AgentTable.fetch(login, db) else { return nil }
+      return UndoTarget(try lastDeed(of: agent, on: number, db))
+    }
+  }
+
+  /// The entries of my last act that are not struck: all of them, or those on one ticket.
+  ///
+  /// A link is one thing with two ends, so both ends go even where one ticket is named.
+  private func lastDeed(of agent: Agent, on number: TicketNumber?, _ db: Database) throws -> [JournalEntry] {
+    let visibility = Visibility(of: agent)
+    let stands = """
+      journal.author = ? AND journal.deed IS NOT NULL AND journal.strikes IS NULL
+      AND NOT EXISTS (SELECT 1 FROM journal AS undo WHERE undo.strikes = journal.sequence)
+      AND \(visibility.ticket())
+      """
+    let latest = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT journal.deed FROM journal JOIN ticket ON ticket.id = journal.ticket
+        WHERE \(stands) \(number == nil ? "" : "AND journal.ticket = ?")
+        ORDER BY journal.at DESC, abs(journal.sequence) DESC LIMIT 1
+        """,
+      arguments: [agent.login] + (number.map { [$0.id] } ?? [])
+    )
+    guard let deed: Int = try latest?.value("deed") else { return [] }
+    let entries = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT journal.* FROM journal JOIN ticket ON ticket.id = journal.ticket
+        WHERE journal.deed = ? AND \(stands) ORDER BY abs(journal.sequence)
+        """,
+      arguments: [deed, agent.login]
+    ).map(Journal.entry)
+    guard let number else { return entries }
+    return entries.filter { $0.ticket == number || $0.verb == .link || $0.verb == .unlink }
+  }
+}
+
+extension UndoTarget {
+  /// What these entries did; nil for none.
+  fileprivate init?(_ entries: [JournalEntry]) {
+    guard let first = entries.first else { return nil }
+    self.init(verb: first.verb, numbers: entries.map(\.ticket), at: first.at)
+  }
+}

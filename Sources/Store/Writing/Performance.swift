@@ -1,0 +1,219 @@
+import Desk
+import GRDB
+
+/// One person's act within one write transaction: on one ticket, or the same on several.
+struct Performance {
+  let db: Database
+  let rules: RulesShelf
+  let agent: Agent
+  let at: Instant
+  /// The row of the entry that began the act, once one is written.
+  private var first: Int?
+
+  init(by agent: Agent, at: Instant, rules: RulesShelf, first: Int? = nil, _ db: Database) {
+    self.db = db
+    self.rules = rules
+    self.agent = agent
+    self.at = at
+    self.first = first
+  }
+
+  /// What the entries of this act have in common, to go on with it in another transaction.
+  var begun: Int? { first }
+
+  /// What of the act the next entry is.
+  private var deed: TicketHand.Deed { first.map { .partOf($0) } ?? .new }
+
+  private var visibility: Visibility { Visibility(of: agent) }
+
+  /// Does that to a ticket, as far as right, expectation and the ticket allow.
+  mutating func perform(
+    _ action: TicketAction,
+    on number: TicketNumber,
+    expecting expectation: Expectation
+  ) throws -> Outcome {
+    guard var hand = try TicketHand(number, visibility: visibility, rules: rules, db) else {
+      return .refused(.unknownTicket(number))
+    }
+    if case .version(let version) = expectation, version != hand.history.version {
+      return .conflict(Conflict(hand.history.entries.last, hand.history))
+    }
+    let changes: [Change]
+    do {
+      changes = try hand.ticket.decide(action.repaired, by: agent, circumstances(of: action, on: hand.ticket))
+    } catch let refusal as Refusal {
+      return .refused(refusal)
+    }
+    if case .seen(let version) = expectation,
+      let entry = hand.history.entry(by: agent, after: version, touching: changes)
+    {
+      return .conflict(Conflict(entry, hand.history))
+    }
+    let holder = hand.ticket.assignee.flatMap { $0 == agent.login ? nil : $0 }
+    let (entry, clocks) = try hand.append(
+      TicketHand.Entry(
+        at: at,
+        by: agent.login,
+        verb: action.verb,
+        changes: changes,
+        message: try message(of: action.repaired, on: hand.ticket),
+        deed: deed
+      )
+    )
+    first = first ?? entry.sequence * number.id.signum()
+    try mirror(changes, of: number)
+    return .done(try done(hand, entry, clocks, holder: holder))
+  }
+
+  /// Strikes an entry, if nothing forbids it.
+  mutating func strike(_ entry: JournalEntry) throws -> Outcome {
+    guard var hand = try TicketHand(entry.ticket, visibility: visibility, rules: rules, db) else {
+      return .refused(.nothingToUndo)
+    }
+    do {
+      try hand.history.undo(entry, by: agent)
+    } catch {
+      return .refused(error)
+    }
+    let (undone, clocks) = try hand.append(
+      TicketHand.Entry(at: at, by: agent.login, verb: .undo, changes: [], strikes: entry.sequence, deed: nil)
+    )
+    return .done(try done(hand, undone, clocks, holder: nil))
+  }
+
+  func done(_ hand: TicketHand, _ entry: JournalEntry, _ clocks: Clocks, holder: Login?) throws -> Done {
+    let reader = RowReader(db: db, rules: rules, now: entry.at)
+    guard let row = try reader.row(hand.ticket.number.id, visibility: visibility) else {
+      throw Inconsistency(of: "ticket")
+    }
+    let name = try holder.flatMap { try AgentTable.fetch($0, db)?.name }
+    return Done(
+      ticket: hand.ticket,
+      entry: entry,
+      version: entry.version,
+      clocks: clocks,
+      heldBy: holder.map { Person(login: $0, name: name ?? $0.rawValue) },
+      row: row
+    )
+  }
+
+  /// A link is seen from both its ends; the other end's entry belongs to the same act.
+  private mutating func mirror(_ changes: [Change], of number: TicketNumber) throws {
+    for change in changes {
+      let (other, reflected): (String, Change)
+      switch change {
+      case .linked(let end): (other, reflected) = (end, .linked(to: number.text))
+      case .unlinked(let end): (other, reflected) = (end, .unlinked(from: number.text))
+      default: continue
+      }
+      guard
+        let end = TicketNumber(other),
+        var hand = try TicketHand(end, visibility: .published, rules: rules, db),
+        hand.ticket.links.contains(number) == (change == .unlinked(from: other))
+      else { continue }
+      let verb: Verb = change == .linked(to: other) ? .link : .unlink
+      try hand.append(
+        TicketHand.Entry(at: at, by: agent.login, verb: verb, changes: [reflected], deed: deed)
+      )
+    }
+  }
+
+  private func message(of action: TicketAction, on ticket: Ticket) throws -> RecordedTicket.Message? {
+    guard let (kind, text) = action.message else { return nil }
+    guard kind == .customer else { return RecordedTicket.Message(kind: kind, author: agent.name, text: text) }
+    return RecordedTicket.Message(kind: kind, author: try voice(of: ticket), text: text)
+  }
+
+  /// Who speaks for the customer: the contact, or else the company.
+  private func voice(of ticket: Ticket) throws -> String {
+    if let id = ticket.contact, let contact = try ContactTable.fetch(id, db) { return contact.name }
+    return try CustomerTable.fetch(ticket.customer, db)?.customer.name ?? ticket.customer
+  }
+
+  /// What the domain needs to know beyond the ticket; what the action does not ask for is not read.
+  private func circumstances(of action: TicketAction, on ticket: Ticket) throws -> Circumstances {
+    var circumstances = Circumstances(commitment: ticket.commitment, rules: try rules.currentVersion(db))
+    switch action {
+    case .assign(let login?):
+      circumstances.assignee = try AgentTable.fetch(login, db)
+    case .link(let other):
+      let reader = RowReader(db: db, rules: rules, now: at)
+      circumstances.linkExists = try reader.row(other.id, visibility: visibility) != nil
+    case .recontact(let id?):
+      let contact = try ContactTable.fetch(id, db)
+      circumstances.contactExists = contact.map { $0.customer == ticket.customer && $0.isActive } ?? false
+    case .reapply:
+      if let customer = try CustomerTable.fetch(ticket.customer, db)?.customer {
+        circumstances.commitment = Promise(to: customer, under: try rules.current(db).rules, at: at).commitment
+      }
+    default: break
+    }
+    return circumstances
+  }
+}
+
+extension Conflict {
+  fileprivate init(_ entry: JournalEntry?, _ history: History) {
+    let ticket = history.ticket
+    self.init(
+      by: entry?.by ?? ticket.created.by,
+      at: entry?.at ?? ticket.created.at,
+      verb: entry?.verb ?? .create,
+      versionNow: history.version
+    )
+  }
+}
+
+extension History {
+  /// The first entry by somebody else, later than that version, that touched a field which these changes touch.
+  fileprivate func entry(by agent: Agent, after version: Int, touching changes: [Change]) -> JournalEntry? {
+    let fields = changes.reduce(into: Set<Field>()) { $0.formUnion($1.fields) }
+    return entries.first { entry in
+      guard entry.version > version, entry.by != agent.login else { return false }
+      // An undo touches what it strikes.
+      let touched = entry.strikes.flatMap { struck in entries.first { $0.sequence == struck } } ?? entry
+      return !touched.fields.isDisjoint(with: fields)
+    }
+  }
+}
+
+extension TicketAction {
+  /// The action with its texts repaired as they enter the desk.
+  fileprivate var repaired: TicketAction {
+    switch self {
+    case .reply(let text, let next): .reply(EnteredText.message(text), then: next)
+    case .note(let text): .note(EnteredText.message(text))
+    case .message(let text): .message(EnteredText.message(text))
+    case .retitle(let title): .retitle(EnteredText.line(title))
+    case .tag(let add, let remove):
+      .tag(add: add.compactMap(\.asTag), remove: remove.compactMap(\.asTag))
+    default: self
+    }
+  }
+}
+
+extension String {
+  /// The text as a tag: one word without surrounding space; nil for nothing.
+  var asTag: String? {
+    let words = EnteredText.line(self, limit: EnteredText.wordLimit).split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : words.joined(separator: "-")
+  }
+}
+
+extension Promise {
+  /// What a request of that customer is promised at that moment (`domain.md` 1, "Contract and version").
+  init(to customer: Customer, under rules: Rules, at: Instant) {
+    let contract = customer.contract(on: rules.calendar.date(of: at))
+    self.contract = contract
+    releaseIsKnown = customer.release.map { rules.releases.contains($0) } ?? false
+    commitment =
+      if let contract {
+        switch rules.support(of: customer.release, under: contract.formula) {
+        case .supported, .unknown: .contract(contract.formula)
+        case .unsupported: .unsupported(contract.formula)
+        }
+      } else {
+        .noContract
+      }
+  }
+}

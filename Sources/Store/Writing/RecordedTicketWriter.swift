@@ -1,0 +1,109 @@
+import Desk
+import GRDB
+
+/// Writes whole tickets at once: journal, messages, figures and search index, each row once.
+final class RecordedTicketWriter {
+  private let rules: RulesShelf
+  private let batch: Int
+  private let db: Database
+  /// The text of short changes that recur in ticket after ticket.
+  private var known: [[Change]: String] = [:]
+  private var lastMessage: Int?
+  private var lastSequence: Int?
+
+  init(rules: RulesShelf, batch: Int, _ db: Database) {
+    self.rules = rules
+    self.batch = batch
+    self.db = db
+  }
+
+  /// Writes a ticket under that number, of the customer in that row.
+  ///
+  /// - Parameters:
+  ///   - contact: the contact's own number, which the birth may know by another.
+  ///   - undoable: whether the person who created it did so here and now.
+  func write(
+    _ recorded: RecordedTicket,
+    as number: TicketNumber,
+    customer: Int,
+    contact: Int?,
+    undoable: Bool
+  ) throws {
+    var birth = recorded.birth
+    birth.contact = contact
+    let entries = try entries(of: recorded, birth: birth, number)
+    let history = try History(entries: entries)
+    let ticket = history.ticket
+    try TicketTable.insert(
+      ticket,
+      history: (history.updated, entries.last?.by ?? ticket.created.by, history.version),
+      figures: try figures(of: ticket, history),
+      customer: customer,
+      batch: batch,
+      db
+    )
+    for (entry, deed) in zip(entries, recorded.deeds) {
+      try Journal.append(
+        entry,
+        changes: text(of: entry.changes),
+        deed: undoable ? entry.sequence * number.id.signum() : nil,
+        db
+      )
+      if let message = deed.message { _ = try Journal.write(message, on: number.id, entry: entry.sequence, db) }
+    }
+    let text = IndexedText(
+      number: number,
+      title: ticket.title,
+      messages: recorded.deeds.compactMap { $0.message?.text },
+      tags: ticket.tags,
+      externalID: ticket.externalID,
+      who: TextIndex.who(customer: customer, contact: ticket.contact)
+    )
+    try TextIndex.insert(text, for: number.id, db)
+  }
+
+  private func entries(
+    of recorded: RecordedTicket,
+    birth: Birth,
+    _ number: TicketNumber
+  ) throws -> [JournalEntry] {
+    var sequence = try lastSequence ?? Journal.nextSequence(for: number, db) - 1
+    var message = try lastMessage ?? Journal.nextMessage(db) - 1
+    let entries = recorded.deeds.enumerated().map { index, deed in
+      sequence += 1
+      if deed.message != nil { message += 1 }
+      return JournalEntry(
+        sequence: sequence,
+        ticket: number,
+        at: deed.at,
+        by: deed.by,
+        verb: deed.verb,
+        changes: index == 0 ? [.created(birth)] + deed.changes.dropFirst() : deed.changes,
+        message: deed.message == nil ? nil : message,
+        version: index + 1
+      )
+    }
+    (lastSequence, lastMessage) = (sequence, message)
+    return entries
+  }
+
+  private func figures(of ticket: Ticket, _ history: History) throws -> TicketTable.Figures {
+    let timeline = history.timeline
+    guard ticket.stage.isOpen else { return TicketTable.Figures(finishedWith: timeline) }
+    let clocks = try Clocks(of: timeline, rules: rules.book(for: timeline, db), now: history.updated)
+    return TicketTable.Figures(ticket, timeline: timeline, clocks: clocks)
+  }
+
+  private func text(of changes: [Change]) throws -> String {
+    if let text = known[changes] { return text }
+    let text = try StoredJSON.text(changes)
+    let recurs = changes.allSatisfy { change in
+      switch change {
+      case .created, .retitled, .tagged, .linked, .unlinked, .recontacted: false
+      default: true
+      }
+    }
+    if recurs { known[changes] = text }
+    return text
+  }
+}

@@ -1,0 +1,117 @@
+import Desk
+import GRDB
+
+/// One ticket in the hands of one write transaction: its history so far, and what is appended to it.
+///
+/// All that is kept of a ticket besides its journal is computed from the whole history after each entry, so that no path
+/// of change can leave a figure behind.
+struct TicketHand {
+  let db: Database
+  let rules: RulesShelf
+  private(set) var history: History
+  private(set) var ticket: Ticket
+
+  /// Takes up a ticket; nil when there is none that `visibility` lets through.
+  init?(_ number: TicketNumber, visibility: Visibility, rules: RulesShelf, _ db: Database) throws {
+    let isThere = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM ticket WHERE id = ? AND \(visibility.ticket()))"),
+      arguments: [number.id]
+    )
+    guard isThere == true, let history = try Journal.history(of: number.id, db) else { return nil }
+    self.db = db
+    self.rules = rules
+    self.history = history
+    ticket = history.ticket
+  }
+
+  /// What is to be appended to a ticket's journal.
+  struct Entry {
+    var at: Instant
+    var by: Login
+    var verb: Verb
+    var changes: [Change]
+    var message: RecordedTicket.Message? = nil
+    var strikes: Int? = nil
+    /// What the entries of one act share; nil for what nobody undoes.
+    var deed: Deed? = nil
+  }
+
+  /// What the entries that one act of a person wrote have in common.
+  enum Deed {
+    /// This entry is the act's first, or only one.
+    case new
+    /// It belongs to the act that began with the entry in that row.
+    case partOf(Int)
+  }
+
+  /// Appends an entry, brings everything kept of the ticket up to it, and gives its clocks then.
+  ///
+  /// An entry never comes before the one it follows, though a clock was set back.
+  @discardableResult
+  mutating func append(_ entry: Entry) throws -> (entry: JournalEntry, clocks: Clocks) {
+    let touchesText = entry.message != nil || entry.strikes != nil || entry.changes.contains(where: \.touchesText)
+    guard touchesText else { return try write(entry) }
+    let before = try TextIndex.text(of: ticket.number.id, db)
+    let written = try write(entry)
+    try TextIndex.follow(ticket.number.id, from: before, db)
+    return written
+  }
+
+  private mutating func write(_ new: Entry) throws -> (entry: JournalEntry, clocks: Clocks) {
+    let sequence = try Journal.nextSequence(for: ticket.number, db)
+    var entry = JournalEntry(
+      sequence: sequence,
+      ticket: ticket.number,
+      at: max(new.at, history.updated),
+      by: new.by,
+      verb: new.verb,
+      changes: new.changes,
+      strikes: new.strikes,
+      version: history.version + 1
+    )
+    let deed: Int? =
+      switch new.deed {
+      case nil: nil
+      case .new: sequence * ticket.number.id.signum()
+      case .partOf(let first): first
+      }
+    // A message refers to its entry, which has to be there first; the id it will get is known before.
+    entry.message = try new.message.map { _ in try Journal.nextMessage(db) }
+    try Journal.append(entry, changes: StoredJSON.text(entry.changes), deed: deed, db)
+    if let message = new.message { _ = try Journal.write(message, on: ticket.number.id, entry: sequence, db) }
+    history = history.appending(entry)
+    ticket = history.ticket
+    return (entry, try refresh(at: entry.at))
+  }
+
+  /// Writes what the history comes to into the ticket's row.
+  private func refresh(at now: Instant) throws -> Clocks {
+    let timeline = history.timeline
+    let clocks = try Clocks(of: timeline, rules: rules.book(for: timeline, db), now: now)
+    try TicketTable.update(
+      history,
+      ticket: ticket,
+      figures: TicketTable.Figures(ticket, timeline: timeline, clocks: clocks),
+      db
+    )
+    return clocks
+  }
+}
+
+extension Change {
+  /// Whether it changes what a search finds a ticket by.
+  fileprivate var touchesText: Bool {
+    switch self {
+    case .created, .retitled, .recontacted, .tagged: true
+    default: false
+    }
+  }
+}
+
+extension Journal {
+  /// The id that the next message gets.
+  static func nextMessage(_ db: Database) throws -> Int {
+    let last = try Int.fetchOne(db.cachedStatement(sql: "SELECT MAX(id) FROM message"))
+    return (last ?? 0) + 1
+  }
+}

@@ -1,0 +1,96 @@
+import Desk
+import GRDB
+
+/// The tickets' rows: what their journals come to, and the figures that lists are read by.
+enum TicketTable {
+  /// The figures of a ticket that lists are ordered and counted by; they change only with the ticket, never with time.
+  struct Figures {
+    /// What its clocks are computed from.
+    var timeline: Timeline
+    /// Its place in the order of urgency; nil when the desk owes no more work.
+    var urgency: Urgency?
+    /// From when on it is breached or at risk if nothing is done; nil for never.
+    var lateFrom: Instant?
+
+    /// The figures of a ticket with that history, given its clocks at any moment after its last change.
+    init(_ ticket: Ticket, timeline: Timeline, clocks: Clocks) {
+      self.timeline = timeline
+      guard ticket.stage.isOpen else { return }
+      urgency = clocks.urgency
+      // A waiting ticket is late for as long as it waits, or not at all.
+      lateFrom = clocks.isWaiting ? (clocks.isBreached ? clocks.now : nil) : clocks.atRiskFrom
+    }
+
+    /// The figures of a ticket that is done with.
+    init(finishedWith timeline: Timeline) {
+      self.timeline = timeline
+    }
+  }
+
+  /// The number of the next ticket; the first one is #1001, so that numbers read as numbers from the start.
+  static func nextNumber(_ db: Database) throws -> Int {
+    let last = try Int.fetchOne(db.cachedStatement(sql: "SELECT MAX(id) FROM ticket"))
+    return max(last ?? 0, 1_000) + 1
+  }
+
+  static func insert(
+    _ ticket: Ticket,
+    history: (updated: Instant, by: Login, version: Int),
+    figures: Figures,
+    customer: Int,
+    batch: Int = 0,
+    _ db: Database
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO ticket (
+          id, batch, channel, customer, external_id, created, kind, priority, stage, waiting_since, title, contact, assignee,
+          team, tags, commitment, formula, rules, updated, updated_by, finished, version, timeline, urgency_group,
+          urgency_key, late_from
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [ticket.number.id, batch, ticket.channel, customer, ticket.externalID, ticket.created.at]
+        + changing(ticket, history, figures)
+    )
+  }
+
+  static func update(_ history: History, ticket: Ticket, figures: Figures, _ db: Database) throws {
+    let last: (Instant, Login, Int) = (history.updated, history.entries.last?.by ?? ticket.created.by, history.version)
+    try db.cachedStatement(
+      sql: """
+        UPDATE ticket SET
+          kind = ?, priority = ?, stage = ?, waiting_since = ?, title = ?, contact = ?, assignee = ?, team = ?, tags = ?,
+          commitment = ?, formula = ?, rules = ?, updated = ?, updated_by = ?, finished = ?, version = ?, timeline = ?,
+          urgency_group = ?, urgency_key = ?, late_from = ?
+        WHERE id = ?
+        """
+    ).execute(arguments: changing(ticket, last, figures) + [ticket.number.id])
+  }
+
+  private static func changing(
+    _ ticket: Ticket,
+    _ last: (updated: Instant, by: Login, version: Int),
+    _ figures: Figures
+  ) throws -> StatementArguments {
+    let finished = ticket.stage.isOpen ? nil : ticket.resolved?.at ?? last.updated
+    return [
+      ticket.kind, ticket.priority, ticket.stage, ticket.waiting?.at, ticket.title, ticket.contact, ticket.assignee,
+      ticket.team, ticket.tags.isEmpty ? "[]" : try StoredJSON.text(ticket.tags), ticket.commitment.word,
+      ticket.commitment.formula, ticket.rules, last.updated, last.by, finished, last.version,
+      TimelineCode.text(figures.timeline), figures.urgency?.group.rawValue, figures.urgency?.key, figures.lateFrom,
+    ]
+  }
+}
+
+extension Commitment {
+  /// The commitment of that word and formula; nil for what is none.
+  init?(word: String, formula: FormulaCode?) {
+    switch (word, formula) {
+    case ("contrat", let formula?): self = .contract(formula)
+    case ("hors_support", let formula?): self = .unsupported(formula)
+    case ("hors_contrat", nil): self = .noContract
+    default: return nil
+    }
+  }
+}
