@@ -1,4 +1,5 @@
 import Desk
+import Exchange
 import Store
 import Terminal
 
@@ -23,6 +24,7 @@ public struct ErrorWording: Sendable {
   public func lines(for error: any Error) -> [String] {
     switch error {
     case let mistakes as RulesMistakes: mistakes.all.map { language(RulesMistakeText($0)) }
+    case let mistakes as MappingMistakes: mistakes.all.map { language(MappingMistakeText($0)) }
     case let refusal as Refusal: [language(RefusalText(refusal, formats))]
     case let refusal as DeskRefusal: [language(DeskRefusalText(refusal, formats))]
     case let error as StoreError: [language(StoreErrorText(error))]
@@ -37,7 +39,7 @@ public struct ErrorWording: Sendable {
   /// The code that a command ends with for it.
   public static func status(of error: any Error) -> ExitStatus {
     switch error {
-    case is RulesMistakes: .badData
+    case is RulesMistakes, is MappingMistakes: .badConfiguration
     case let refusal as Refusal: status(of: refusal)
     case let refusal as DeskRefusal: status(of: refusal)
     case let error as StoreError: status(of: error)

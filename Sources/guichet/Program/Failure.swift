@@ -21,7 +21,7 @@ extension Failure {
     case let problem as CommandProblem: self.init([language(problem)], problem.status)
     default:
       let status = ErrorWording.status(of: error)
-      guard status != .software else { return nil }
+      guard status != .bug else { return nil }
       let calendar = Rules.builtIn.calendar
       let formats = Formats(language: language, zone: calendar.zone, day: calendar.day, now: .present)
       self.init(ErrorWording(formats: formats).lines(for: error), status)

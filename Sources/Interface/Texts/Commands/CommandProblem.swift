@@ -34,7 +34,7 @@ public enum CommandProblem: Error, Hashable, Worded {
     case .noFile, .unreadableFile, .noCustomer, .noContact, .noAgent: .noInput
     case .accountUnknown, .notAnAgent, .notTheOwner: .notPermitted
     case .outputFailed: .inputOutput
-    case .unforeseen: .software
+    case .unforeseen: .bug
     }
   }
 

@@ -20,7 +20,8 @@ public struct ImportMistakeText: Worded {
   public static var samples: [ImportMistakeText] {
     let problems: [ImportMistake.Problem] = [
       .csv(.unclosedQuote), .csv(.textAfterQuote), .notJSON, .fieldCount(expected: 5, found: 4), .missing,
-      .notADate(forms: ["iso"]), .notOneOf(["a", "b"]), .unknownKey(allowed: ["a"]), .wrongKind("text"), .inTheFuture,
+      .notADate(forms: ["iso"]), .notOneOf(["a", "b"]), .unknownKey(allowed: ["a"]), .wrongKind(.text), .wrongKind(.truth), .wrongKind(.texts),
+      .wrongKind(.objects), .unknownCustomer, .inTheFuture, .beforeThePrevious(Instant(0)), .otherStatus(.closed),
       .beforeOpening(Instant(0)), .endsBeforeItStarts, .unknownFormula(known: ["confort"]),
       .unknownRelease(known: ["V7"]), .repeated, .impossible(.notWaiting), .stepAfter(.wait, .closed),
     ]
@@ -59,8 +60,22 @@ public struct ImportMistakeText: Worded {
       Wording(fr: "inconnu ; permis : \(list(allowed))", en: "unknown; allowed: \(list(allowed))")
     case .unknownKey(let allowed):
       Wording(fr: "clé inconnue ; permises : \(list(allowed))", en: "unknown key; allowed: \(list(allowed))")
-    case .wrongKind(let kind):
-      Wording(fr: "valeur d'un autre genre ; il faut : \(kind)", en: "another kind of value; needed: \(kind)")
+    case .wrongKind(let kind): kind.wording
+    case .unknownCustomer:
+      Wording(
+        fr: "client inconnu ; le mettre dans le fichier, ou d'abord au guichet",
+        en: "unknown customer; put it into the file, or first into the desk"
+      )
+    case .beforeThePrevious(let previous):
+      Wording(
+        fr: "avant l'événement précédent, \(moment(previous))",
+        en: "before the event before it, \(moment(previous))"
+      )
+    case .otherStatus(let status):
+      Wording(
+        fr: "les événements mènent à un autre statut : \(status.wording.french)",
+        en: "the events lead to another status: \(status.wording.english)"
+      )
     case .inTheFuture: Wording(fr: "plus tard que maintenant", en: "later than now")
     case .beforeOpening(let opening):
       Wording(
@@ -85,4 +100,15 @@ public struct ImportMistakeText: Worded {
   private func moment(_ instant: Instant) -> String { formats.sentenceMoment(instant) }
 
   private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+}
+
+extension JSONKind {
+  fileprivate var wording: Wording {
+    switch self {
+    case .text: Wording(fr: "il faut un texte", en: "a text is needed")
+    case .truth: Wording(fr: "il faut true ou false", en: "true or false is needed")
+    case .texts: Wording(fr: "il faut une liste de textes", en: "a list of texts is needed")
+    case .objects: Wording(fr: "il faut une liste d'objets", en: "a list of objects is needed")
+    }
+  }
 }

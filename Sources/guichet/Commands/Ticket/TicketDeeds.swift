@@ -69,7 +69,7 @@ struct TicketDeeds {
     switch outcome.outcome {
     case .done(let done): self.done.append(done.row)
     case .refused(let refusal): failures.append((refused(refusal), ErrorWording.status(of: refusal)))
-    case .conflict(let conflict): failures.append((confirmation.line(conflict, on: outcome.number), .tryAgain))
+    case .conflict(let conflict): failures.append((confirmation.line(conflict, on: outcome.number), .conflict))
     }
   }
 
