@@ -14,6 +14,16 @@ public struct ImportPlace: Hashable, Sendable {
   }
 }
 
+/// What a value in JSON should have been.
+public enum JSONKind: Hashable, Sendable {
+  case text
+  case truth
+  /// A list of texts.
+  case texts
+  /// A list of objects.
+  case objects
+}
+
 /// One thing in a file that cannot be taken in; nothing is imported while there is one.
 public struct ImportMistake: Error, Hashable, Sendable {
   /// What is wrong, with what is allowed.
@@ -32,12 +42,18 @@ public struct ImportMistake: Error, Hashable, Sendable {
     case notOneOf([String])
     /// No such key; these there are.
     case unknownKey(allowed: [String])
-    /// Another kind of value is needed: `text`, `list`, `object`, `number`, `truth`.
-    case wrongKind(String)
+    /// Another kind of value is needed.
+    case wrongKind(JSONKind)
+    /// Neither the file nor the desk has a customer of that code.
+    case unknownCustomer
     /// Later than now.
     case inTheFuture
     /// Before the ticket was opened, then.
     case beforeOpening(Instant)
+    /// Before the event that stands before it, then.
+    case beforeThePrevious(Instant)
+    /// Its events leave the ticket in another status, in this one.
+    case otherStatus(Status)
     /// The end is before the start.
     case endsBeforeItStarts
     /// The rules in force have no such formula; these they have.
@@ -58,6 +74,13 @@ public struct ImportMistake: Error, Hashable, Sendable {
   public var found: String?
   /// What is wrong with it.
   public var problem: Problem
+
+  /// That mistake at that place.
+  public init(place: ImportPlace, found: String? = nil, problem: Problem) {
+    self.place = place
+    self.found = found
+    self.problem = problem
+  }
 }
 
 /// What makes a file impossible to import; nothing of it was.

@@ -83,6 +83,12 @@ public struct ImportPlan: Sendable {
         alreadyThere += 1
         return
       }
+      let customer = ticket.customer
+      guard try !customer.mustBeKnown || roster.has(customer: customer.code) || desk.customer(customer.code) != nil else {
+        let place = ImportPlace(line: ticket.place.line, column: "customer")
+        findings.note(.unknownCustomer, at: place, found: customer.code)
+        return
+      }
       try roster.enlist(ticket, desk)
       guard let people = roster.people(of: ticket) else { return }
       // What was promised may change as more of the file is read; what can be done to a ticket does not depend on it.

@@ -4,7 +4,8 @@ import Desk
 ///
 /// A pattern says where each figure stands: `yyyy` or `yy`, `MM`, `dd`, `HH`, `mm`, `ss` with exactly two figures (four for
 /// the year), `M`, `d`, `H`, `h`, `m`, `s` with one or two, `MMM` or `MMMM` for the name of a month in French or English,
-/// `a` for AM or PM, `SSS` for a fraction, `XXX` for an offset such as `+02:00` or `Z`. Everything else stands for itself.
+/// `a` for AM or PM, `SSS` for a fraction, `XXX` for an offset such as `+02:00` or `Z`. Signs, `T` and `à` stand for themselves;
+/// other letters do between apostrophes, as in `HH'h'mm`.
 public struct MomentForm: Hashable, Sendable {
   /// The form as a mapping writes it.
   public let written: String
@@ -89,7 +90,11 @@ enum MomentPiece: Hashable, Sendable {
     var pieces: [MomentPiece] = []
     var rest = Substring(pattern)
     while let first = rest.first {
-      if let (word, piece) = words.first(where: { rest.hasPrefix($0.word) }) {
+      if first == "'" {
+        guard let end = rest.dropFirst().firstIndex(of: "'") else { return nil }
+        pieces += rest[rest.index(after: rest.startIndex)..<end].map { .mark($0) }
+        rest = rest[rest.index(after: end)...]
+      } else if let (word, piece) = words.first(where: { rest.hasPrefix($0.word) }) {
         pieces.append(piece)
         rest = rest.dropFirst(word.count)
       } else {

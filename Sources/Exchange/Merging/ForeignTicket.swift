@@ -21,6 +21,8 @@ struct ForeignTicket {
   var tags: [String]
   /// What happened since, oldest first.
   var deeds: [ForeignDeed] = []
+  /// The status that it must have after all that, if it is told.
+  var status: Status?
 }
 
 /// A customer as another system tells it.
@@ -29,6 +31,8 @@ struct ForeignCustomer: Hashable {
   var code: String
   /// Whether the code is the other system's own.
   var isCodeTold = true
+  /// Whether its code has to be one of the file or of the desk.
+  var mustBeKnown = false
   /// Empty where it is not told.
   var name = ""
   var region = ""
@@ -61,6 +65,8 @@ struct ForeignDeed {
     case action(Action)
     /// A message; of the contact, or of who did it, where no author is told.
     case message(MessageKind, String, author: String?)
+    /// A reply and what was done in the same breath.
+    case reply(String, then: AfterReply?, author: String?)
   }
 
   enum Fact {
@@ -77,7 +83,6 @@ struct ForeignDeed {
     case plain(TicketAction)
     case assign(to: String?)
     case recontact(ForeignContact?)
-    case reply(String, then: AfterReply?)
   }
 
   var at: Instant

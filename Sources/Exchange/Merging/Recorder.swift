@@ -31,6 +31,11 @@ struct Recorder {
   ) -> RecordedTicket {
     var recorder = Recorder(foreign, people: people, rules: rules, rulesVersion: rulesVersion)
     for deed in foreign.deeds { recorder.play(deed, &findings) }
+    let status = recorder.recorded.ticket.status
+    if let told = foreign.status, told != status {
+      let place = ImportPlace(line: foreign.place.line, column: "status")
+      findings.note(.otherStatus(status), at: place, found: told.rawValue)
+    }
     return recorder.recorded
   }
 
@@ -77,6 +82,8 @@ struct Recorder {
           try reach(step, deed, heldBySales: false)
         }
       case .message(let kind, let text, let author): try write(kind, text, author: author, deed)
+      case .reply(let text, let next, let author):
+        try record(.reply(text, then: next), deed, author: author ?? deed.by)
       case .action(let action): try act(action, deed)
       case .fact(let fact):
         do {
@@ -198,7 +205,6 @@ extension Recorder {
     case .plain(let action): try record(action, deed)
     case .assign(let name): try record(.assign(to: name.flatMap { people.logins[$0] }), deed)
     case .recontact(let contact): try record(.recontact(contact.flatMap { people.contacts[$0] }), deed)
-    case .reply(let text, let next): try record(.reply(text, then: next), deed, author: deed.by)
     }
   }
 
