@@ -76,14 +76,14 @@ let package = Package(
     .target(
       name: "Themes",
       path: "Themes",
-      resources: [.embedInCode("sombre.toml")],
+      resources: [.embedInCode("sombre.toml"), .embedInCode("clair.toml"), .embedInCode("mono.toml")],
       swiftSettings: strict
     ),
 
     // The screens: state, update, view; actions, keys, texts.
     .target(
       name: "Interface",
-      dependencies: ["Desk", "Store", "Terminal", "Themes", "TOMLKit"],
+      dependencies: ["Desk", "Store", "Exchange", "Terminal", "Themes", "TOMLKit"],
       swiftSettings: strict
     ),
     .testTarget(name: "InterfaceTests", dependencies: ["Interface"], swiftSettings: strict),

@@ -25,7 +25,7 @@ public enum DemoDesk {
     caller: Login,
     progress: (Int) -> Void = { _ in }
   ) throws -> LoadReport {
-    let founder = founder(caller)
+    let founder = Agent.founder(login: caller, name: caller.rawValue)
     let tickets = DemoTickets(count, seed: seed, now: now, caller: founder)
     return try DeskStore.build(
       at: path,
@@ -35,17 +35,6 @@ public enum DemoDesk {
       people: tickets.people,
       tickets: tickets,
       progress: progress
-    )
-  }
-
-  /// The first agent of a desk, who may do everything at it.
-  public static func founder(_ login: Login) -> Agent {
-    Agent(
-      login: login,
-      name: login.rawValue,
-      roles: Set(Role.allCases),
-      teams: Set(Team.allCases),
-      isNamedParticipant: true
     )
   }
 }

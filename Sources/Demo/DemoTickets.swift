@@ -103,6 +103,7 @@ extension DemoTickets {
     private mutating func makePast() -> Plan? {
       guard pastIndex < pastCount, var part = parts.deal(), let ending = endings.deal() else { return nil }
       part.ending = ending
+      if ending == .transferred { part = part.forSales }
       guard let subject = subjects.deal(part) else { return nil }
       var dice = Dice(seed: ~seed, pastIndex)
       let created = arrivals.instant(of: pastIndex, &dice)

@@ -9,8 +9,8 @@ struct Guichet: ParsableCommand {
     abstract: said(CommandHelp.guichet),
     version: "0.1.0",
     subcommands: [
-      DeskCommand.self, DemoCommand.self, InitCommand.self, ScreenCommand.self, TicketCommand.self,
-      CustomerCommand.self, ContactCommand.self, AgentCommand.self, RulesCommand.self, ClocksCommand.self,
+      DeskCommand.self, DemoCommand.self, InitCommand.self, ScreenCommand.self, TicketGroup.self,
+      CustomerGroup.self, ContactGroup.self, AgentGroup.self, RulesGroup.self, ClocksGroup.self,
       ImportCommand.self, EventsCommand.self,
     ],
     defaultSubcommand: DeskCommand.self

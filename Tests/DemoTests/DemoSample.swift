@@ -11,7 +11,7 @@ struct DemoSample {
 
   init(_ count: Int = 400, seed: UInt64 = 1, at now: String, login: String = "moi") throws {
     self.now = try #require(Instant(rfc3339: now))
-    caller = DemoDesk.founder(Login(login))
+    caller = Agent.founder(login: Login(login), name: login)
     demo = DemoTickets(count, seed: seed, now: self.now, caller: caller)
     tickets = Array(demo)
   }

@@ -32,11 +32,9 @@ struct DemoTicketsTests {
 
   @Test("are legal: the rules of the desk refuse no deed", arguments: DemoSample.moments)
   func legal(at now: String) throws {
-    for seed: UInt64 in 1...3 {
-      var iterator = try DemoSample(0, at: now).another(1_000, seed: seed).makeIterator()
-      while let performance = iterator.nextPerformance() {
-        #expect(performance.refused.isEmpty)
-      }
+    var iterator = try DemoSample(0, at: now).demo(of: 600, seed: 12).makeIterator()
+    while let performance = iterator.nextPerformance() {
+      #expect(performance.refused.isEmpty)
     }
   }
 
@@ -62,6 +60,7 @@ struct DemoTicketsTests {
       #expect(controls.isEmpty, "\(text)")
       #expect(!text.isEmpty)
       #expect(!text.contains("{") && !text.contains("}"), "\(text)")
+      #expect(!text.contains(/\b(de|que) [AEIOUÉÈŒ]/), "\(text)")
       #expect(!text.contains("  ") && !text.contains(" :") && !text.contains(" ?"), "\(text)")
     }
   }
@@ -146,7 +145,7 @@ struct DemoTicketsTests {
 }
 
 extension DemoSample {
-  fileprivate func another(_ count: Int, seed: UInt64) -> DemoTickets {
+  fileprivate func demo(of count: Int, seed: UInt64) -> DemoTickets {
     DemoTickets(count, seed: seed, now: now, caller: caller)
   }
 }

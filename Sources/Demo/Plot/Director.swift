@@ -67,7 +67,7 @@ struct Director: Sendable {
     let commitment = rules.commitment(to: request.customer, on: time.date(of: created))
     var performance = Performance(ticket: birth(of: request, commitment, at: created), refused: [])
     var last = created
-    for scene in scenes(of: script, from: time.count(at: created)) {
+    for scene in scenes(of: script, from: time.count(at: created), &dice) {
       var at = max(last, time.instant(at: scene.at))
       if isPast, scene.agent.login == cast.agents.portal.login { at = max(last, outsideHours(at, &dice)) }
       perform(scene, at: at, commitment, &performance)
@@ -77,18 +77,20 @@ struct Director: Sendable {
   }
 
   /// The scenes that fit before now, at counts of opening time; what must not be left out is hurried when time is short.
-  private func scenes(of script: Script, from start: Int) -> [Scene] {
-    let available = max(0, time.present - start - 1)
+  private func scenes(of script: Script, from start: Int, _ dice: inout Dice) -> [Scene] {
+    let available = max(0, time.present - start)
     let isHurried = script.length > available
+    // What is hurried is not all over at the same last moment.
+    let length = available * dice.number(30...97) / 100
     var scenes = script.scenes.map { scene in
       var scene = scene
-      if isHurried { scene.at = scene.at * available / script.length }
+      if isHurried { scene.at = scene.at * length / script.length }
       scene.at += start
       return scene
     }
     guard !isHurried else { return scenes }
     for epilogue in script.epilogues {
-      guard let end = epilogue.last?.at, end <= available else { break }
+      guard let end = epilogue.last?.at, end < available else { break }
       scenes += epilogue.map { scene in
         var scene = scene
         scene.at += start

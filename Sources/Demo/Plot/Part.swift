@@ -184,6 +184,15 @@ extension Part {
 }
 
 extension Part {
+  /// The same, as something that sales can do something about.
+  var forSales: Part {
+    guard kind == .incident else { return self }
+    var part = self
+    part.kind = .assistance
+    part.priority = max(priority, .majeure)
+    return part
+  }
+
   /// The shares in which requests of the past come: kinds and priorities as customers send them.
   static let past: [Part] = [
     (TicketKind.incident, Priority.bloquante, 3), (.incident, .majeure, 10), (.incident, .mineure, 11),

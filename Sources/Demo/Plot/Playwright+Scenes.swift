@@ -71,8 +71,8 @@ extension Playwright {
   private mutating func play(_ event: Event) {
     switch event {
     case .note: play(.note(letters.note(&dice)), by: handler)
-    case .progress: play(.reply(letters.fromDesk(Phrases.progress, by: handler, &dice)), by: handler)
-    case .chase: hear(letters.fromCustomer(Phrases.chasing, &dice))
+    case .progress: play(.reply(letters.progress(from: handler, &dice)), by: handler)
+    case .chase: hear(letters.chasing(&dice))
     case .tag(let agent): tag(by: agent)
     case .link(let agent):
       if let other { play(.link(to: other), by: agent) }
@@ -85,7 +85,8 @@ extension Playwright {
   }
 
   private mutating func tag(by agent: Agent) {
-    guard !isTagged, let word = dice.pick(["à-rappeler", "cas-connu", "prestataire", "r&d", "sur-site", "urgent-vu"])
+    guard !isTagged,
+      let word = dice.pick(["à-rappeler", "cas-connu", "prestataire", "r&d", "sur-site", "à-documenter"])
     else {
       return
     }

@@ -72,11 +72,11 @@ struct Playwright {
   /// What goes by between prise en compte and prise en charge.
   private mutating func chargeLater(by qualifier: Agent) {
     var events: [Event] = []
-    if dice.chance(25) { events.append(.tag(qualifier)) }
-    let isAssigned = part.isCallers || dice.chance(part.ending == .acknowledged ? 50 : 35)
-    if dice.chance(25) { events.append(.exchange(qualifier)) }
-    if dice.chance(6), !part.isCallers { events.append(.handOver(qualifier)) }
-    if dice.chance(20) { events.append(.link(qualifier)) }
+    if dice.chance(15) { events.append(.tag(qualifier)) }
+    let isAssigned = part.isCallers || dice.chance(part.ending == .acknowledged ? 50 : 20)
+    if dice.chance(15) { events.append(.exchange(qualifier)) }
+    if dice.chance(6), !part.isCallers, part.kind != .evolution { events.append(.handOver(qualifier)) }
+    if dice.chance(10) { events.append(.link(qualifier)) }
     if isAssigned { events.append(.assign(qualifier)) }
     if part.pace == .late, dice.chance(60) { events.append(.chase) }
     pass(through: events, over: duration(of: .takeCharge, isLast: part.ending == .acknowledged))
@@ -85,17 +85,17 @@ struct Playwright {
   /// What goes by between prise en charge and the end.
   private mutating func work() {
     var events: [Event] = []
-    if dice.chance(55) { events.append(.note) }
-    if dice.chance(40) { events.append(.exchange(handler)) }
-    if dice.chance(15) { events.append(.tag(handler)) }
-    if dice.chance(20) { events.append(.progress) }
+    if dice.chance(45) { events.append(.note) }
+    if dice.chance(30) { events.append(.exchange(handler)) }
+    if dice.chance(8) { events.append(.tag(handler)) }
+    if dice.chance(12) { events.append(.progress) }
     if part.pace == .late, dice.chance(60) { events.append(.chase) }
     pass(through: events, over: duration(of: .resolve, isLast: true))
   }
 
   private mutating func resolve() {
     let solution = letters.solution(from: handler, &dice)
-    if dice.chance(70) {
+    if dice.chance(80) {
       play(.reply(solution, then: .resolve), by: handler)
     } else {
       play(.reply(solution), by: handler)
@@ -105,7 +105,7 @@ struct Playwright {
 
   private mutating func relapse() {
     pass(dice.smallNumber(5_000...70_000))
-    hear(letters.fromCustomer(Phrases.relapse, &dice))
+    hear(letters.relapse(&dice))
     pass(dice.number(120...4_000))
     play(.reopen, by: handler)
   }
@@ -118,9 +118,9 @@ struct Playwright {
   }
 
   private mutating func close() {
-    if dice.chance(35) {
+    if dice.chance(25) {
       pass(dice.smallNumber(600...30_000))
-      hear(letters.fromCustomer(Phrases.thanks, &dice))
+      hear(letters.thanks(&dice))
     }
     pass(dice.number(10_000...150_000))
     play(.close, by: handler)

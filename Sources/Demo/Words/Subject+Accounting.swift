@@ -5,7 +5,10 @@ extension Subject {
       .incident,
       .bloquante ... .majeure,
       tags: ["compta", "factures"],
-      titles: ["Lien comptable : le transfert du journal VE s’arrête sur la facture {facture}"],
+      titles: [
+        "Lien comptable : le transfert du journal VE s’arrête sur la facture {facture}",
+        "Journal VE : « compte inconnu » {compte}, transfert arrêté",
+      ],
       request: """
         Le transfert des écritures de vente vers la comptabilité s’arrête sur la facture {facture} avec « compte \
         inconnu ». Le cabinet attend le journal VE pour la TVA.

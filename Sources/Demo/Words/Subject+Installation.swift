@@ -87,7 +87,7 @@ extension Subject {
       .incident,
       .majeure ... .mineure,
       tags: ["droits"],
-      titles: ["{utilisateur} ne voit plus le menu des achats"],
+      titles: ["{utilisateur} ne voit plus le menu des achats", "Menu des achats disparu pour {utilisateur}"],
       request: """
         Depuis la mise à jour, {utilisateur} n’a plus le menu des achats alors que son profil n’a pas changé.
         """,

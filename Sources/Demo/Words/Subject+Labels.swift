@@ -5,7 +5,10 @@ extension Subject {
       .incident,
       .bloquante ... .majeure,
       tags: ["étiquettes", "impression"],
-      titles: ["Étiquettes d’expédition : plus rien ne sort sur {imprimante}"],
+      titles: [
+        "Étiquettes d’expédition : plus rien ne sort sur {imprimante}",
+        "{imprimante} muette : {qte} étiquettes en attente, camion à quai",
+      ],
       request: """
         Depuis 8 h, plus aucune étiquette d’expédition ne sort sur {imprimante}. Le camion de {transporteur} \
         passe en début d’après-midi.
@@ -24,7 +27,11 @@ extension Subject {
       .incident,
       .bloquante ... .mineure,
       tags: ["étiquettes"],
-      titles: ["Étiquettes décalées de quelques millimètres sur {imprimante}"],
+      titles: [
+        "Étiquettes décalées de quelques millimètres sur {imprimante}",
+        "{imprimante} : code-barres coupé, cartons refusés par {clientfinal}",
+        "Étiquettes de {article} décalées depuis le nouveau rouleau",
+      ],
       request: """
         Les étiquettes de {article} sont décalées vers la droite depuis le changement de rouleau. Le code-barres \
         est coupé et le client refuse les cartons.
@@ -61,7 +68,7 @@ extension Subject {
       .incident,
       .majeure ... .mineure,
       tags: ["impression", "serveur"],
-      titles: ["Impressions très lentes depuis le poste {poste}"],
+      titles: ["Impressions très lentes depuis le poste {poste}", "{poste} : deux minutes pour chaque impression"],
       request: """
         Depuis {poste}, chaque impression met deux à trois minutes à sortir. Les autres postes sont normaux.
         """,

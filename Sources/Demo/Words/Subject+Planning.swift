@@ -58,10 +58,10 @@ extension Subject {
       tags: ["planning"],
       titles: [
         "Simuler l’arrivée d’une commande urgente dans le planning",
-        "Voir l’effet de {qte} {article} en plus sur le planning",
+        "Voir l’effet de {qte} × {article} en plus sur le planning",
       ],
       request: """
-        Avant d’accepter une commande urgente de {qte} {article}, nous voulons voir quels OF seraient décalés. \
+        Avant d’accepter une commande urgente de {qte} × {article}, nous voulons voir quels OF seraient décalés. \
         Est-ce possible sans toucher au planning réel ?
         """,
       question: "Avez-vous déjà utilisé les scénarios du planning ?",

@@ -5,7 +5,10 @@ extension Subject {
       .incident,
       .majeure ... .mineure,
       tags: ["devis"],
-      titles: ["Devis {devis} : le prix de revient ne se recalcule plus"],
+      titles: [
+        "Devis {devis} : le prix de revient ne se recalcule plus",
+        "Prix de revient figé sur le devis {devis} malgré la nouvelle quantité",
+      ],
       request: """
         Sur le devis {devis}, nous changeons la quantité de {qte} à {qte2} et le prix de revient reste le même. \
         Le bouton de recalcul tourne quelques secondes puis rien ne bouge.

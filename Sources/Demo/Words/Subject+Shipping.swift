@@ -59,7 +59,10 @@ extension Subject {
       .incident,
       .bloquante ... .mineure,
       tags: ["factures", "edi"],
-      titles: ["Factures électroniques rejetées par la plateforme de {clientfinal}"],
+      titles: [
+        "Factures électroniques rejetées par la plateforme de {clientfinal}",
+        "{qte} factures électroniques rejetées : « numéro de commande absent »",
+      ],
       request: """
         La plateforme de {clientfinal} rejette nos factures depuis lundi : « numéro de commande absent ». {qte} \
         factures sont bloquées.

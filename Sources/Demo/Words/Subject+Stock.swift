@@ -5,7 +5,10 @@ extension Subject {
       .incident,
       .bloquante ... .majeure,
       tags: ["stock"],
-      titles: ["Stock négatif sur {qte} articles après la clôture de cette nuit"],
+      titles: [
+        "Stock négatif sur {qte} articles après la clôture de cette nuit",
+        "{depot} : {piece} et d’autres articles en stock négatif",
+      ],
       request: """
         Ce matin {qte} articles sont en stock négatif dans {depot}, dont {piece}. Les expéditions refusent de \
         partir.
@@ -73,9 +76,9 @@ extension Subject {
       .question,
       .mineure ... .basse,
       tags: ["stock"],
-      titles: ["Réserver du stock pour une commande à venir", "Mettre de côté {qte} {article} pour {clientfinal}"],
+      titles: ["Réserver du stock pour une commande à venir", "Mettre de côté {qte} × {article} pour {clientfinal}"],
       request: """
-        Nous voulons mettre de côté {qte} {article} pour {clientfinal}, dont la commande n’arrivera que dans \
+        Nous voulons mettre de côté {qte} × {article} pour {clientfinal}, dont la commande n’arrivera que dans \
         trois semaines. Que conseillez-vous ?
         """,
       question: "Ce stock doit-il rester visible comme disponible pour le calcul des besoins ?",

@@ -27,10 +27,20 @@ struct Template: ExpressibleByStringLiteral, Sendable {
     for piece in pieces {
       switch piece {
       case .text(let words): text += words
-      case .gap(let gap): text += details[gap]
+      case .gap(let gap): Self.append(details[gap], to: &text)
       }
     }
     return text
+  }
+
+  /// Appends a name, before which `de` and `que` lose their vowel where French elides it.
+  private static func append(_ name: String, to text: inout String) {
+    let elides = "AEIOUÉÈÊŒ".contains(name.prefix(1)) || name.hasPrefix("Hy")
+    if elides, text.hasSuffix(" de ") || text.hasSuffix(" que ") {
+      text.removeLast(2)
+      text += "’"
+    }
+    text += name
   }
 
   private static func spaced(_ text: String) -> String {

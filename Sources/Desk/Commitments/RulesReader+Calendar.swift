@@ -143,6 +143,6 @@ extension RulesReader {
 }
 
 extension Weekday {
-  /// The word a rules file uses.
-  var name: String { String(describing: self) }
+  /// The word a rules file uses: `monday` to `sunday`.
+  public var name: String { String(describing: self) }
 }

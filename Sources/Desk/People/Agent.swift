@@ -65,6 +65,17 @@ public struct Agent: Hashable, Sendable {
     self.isActive = isActive
   }
 
+  /// The first agent of a desk, who may do everything there: every role, every service, participant of migrations.
+  public static func founder(login: Login, name: String) -> Agent {
+    Agent(
+      login: login,
+      name: name,
+      roles: Set(Role.allCases),
+      teams: Set(Team.allCases),
+      isNamedParticipant: true
+    )
+  }
+
   /// Whether the person may read migration tickets: members of that service, and those an admin named (`domain.md` 5).
   public var participatesInMigrations: Bool {
     isActive && (isNamedParticipant || teams.contains(.migration))

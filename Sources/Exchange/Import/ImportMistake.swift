@@ -74,6 +74,13 @@ public struct ImportMistake: Error, Hashable, Sendable {
   public var found: String?
   /// What is wrong with it.
   public var problem: Problem
+
+  /// That mistake at that place.
+  public init(place: ImportPlace, found: String? = nil, problem: Problem) {
+    self.place = place
+    self.found = found
+    self.problem = problem
+  }
 }
 
 /// What makes a file impossible to import; nothing of it was.

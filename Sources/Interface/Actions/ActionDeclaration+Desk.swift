@@ -49,7 +49,8 @@ extension ActionDeclaration {
     .quit,
     .frame,
     .desk,
-    on: .everywhere,
+    keys: [.character("q")],
+    on: [.queue],
     label: Wording(fr: "quitter", en: "quit"),
     help: Wording(fr: "Quitter le guichet", en: "Leave the desk")
   )

@@ -33,9 +33,10 @@ extension ActionDeclaration {
     .clear,
     .screen,
     .finding,
-    on: [.queue, .customers],
+    keys: [.escape],
+    on: [.queue],
     label: Wording(fr: "tout voir", en: "clear"),
-    help: Wording(fr: "Lever la recherche et le filtre", en: "Clear search and filter")
+    help: Wording(fr: "Lever la recherche, le filtre, puis les marques", en: "Clear search and filter, then marks")
   )
 
   static let mark = ActionDeclaration(

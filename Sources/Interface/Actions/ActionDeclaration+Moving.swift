@@ -69,9 +69,9 @@ extension ActionDeclaration {
     .screen,
     .moving,
     keys: [.character("q"), .escape],
-    on: .scrolling,
+    on: [.ticket, .explain, .customers],
     label: Wording(fr: "retour", en: "back"),
-    help: Wording(fr: "Revenir ; du premier écran, quitter", en: "Go back; from the first screen, quit"),
+    help: Wording(fr: "Revenir à l'écran précédent", en: "Go back to the screen before"),
     hint: 30
   )
 

@@ -90,7 +90,7 @@ public enum ActionGroup: Int, CaseIterable, Worded {
 /// One thing that an action asks.
 public struct ArgumentSpec: Hashable, Sendable {
   /// What kind of thing it is; it decides what is proposed and how it is read.
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: CaseIterable, Hashable, Sendable {
     case priority
     /// An agent's login, `me`, or `nobody`.
     case agent
@@ -134,5 +134,16 @@ public enum ActionRegistry {
   /// The declarations of one screen.
   public static func actions(on screen: ScreenKind) -> [ActionDeclaration] {
     all.filter { $0.screens.contains(screen) }
+  }
+}
+
+extension ActionRegistry {
+  /// The declarations that a screen's last line tells, the most useful first.
+  static func hints(on screen: ScreenKind) -> [ActionDeclaration] {
+    hintsByScreen[screen] ?? []
+  }
+
+  private static let hintsByScreen: [ScreenKind: [ActionDeclaration]] = ScreenKind.allCases.reduce(into: [:]) {
+    $0[$1] = actions(on: $1).filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
   }
 }

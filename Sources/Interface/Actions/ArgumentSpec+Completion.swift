@@ -10,7 +10,7 @@ extension ArgumentSpec.Kind {
     case .ticketKind: Self.terms(TicketKind.allCases.filter { $0 != .migration }, desk.language)
     case .afterReply: AfterReply.allCases.map { Completion(word: $0.rawValue, label: $0.rawValue) }
     case .agent: try Self.agents(desk)
-    case .tags: try desk.store.tags(limit: 50).map { Completion(word: "+" + $0, label: $0) }
+    case .tags: try desk.store.tags(viewer: desk.viewer, limit: 50).map { Completion(word: "+" + $0, label: $0) }
     case .ticket, .line, .text: []
     }
   }

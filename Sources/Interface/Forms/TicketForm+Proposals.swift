@@ -18,7 +18,7 @@ extension TicketForm {
 
   private func customers(_ desk: DeskContext) throws -> [FormProposal] {
     guard !customer.line.isBlank else { return [] }
-    let rows = try desk.store.customers(matching: customer.line.text, now: desk.now, limit: Self.mostProposals)
+    let rows = try desk.store.customers(matching: customer.line.text, viewer: desk.viewer, now: desk.now, limit: Self.mostProposals)
     return rows.map { row in
       let formula = row.contract.map { desk.rules.formula($0.formula)?.name ?? $0.formula.rawValue }
       let detail = [row.customer.code, formula ?? desk.say(CommitmentText.noContract), row.customer.release ?? ""]
@@ -55,7 +55,7 @@ extension TicketForm {
 
   private func fittingTags(_ desk: DeskContext) throws -> [FormProposal] {
     guard let last = tags.text.last, !last.isWhitespace, let word = words(of: tags.text).last else { return [] }
-    return try desk.store.tags(startingWith: word, limit: Self.mostProposals).filter { $0 != word }
+    return try desk.store.tags(startingWith: word, viewer: desk.viewer, limit: Self.mostProposals).filter { $0 != word }
       .map { FormProposal(value: .tag($0), name: $0, detail: "") }
   }
 }

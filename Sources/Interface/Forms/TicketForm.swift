@@ -76,7 +76,7 @@ public struct TicketForm: Screen {
     guard let origin = try desk.store.ticket(linkedTo, viewer: desk.viewer, now: desk.now) else {
       return [.pop, .say(Notice(desk.say(ConversationText.absent(linkedTo.text)), .refused))]
     }
-    let rows = try desk.store.customers(matching: origin.customer.name, now: desk.now, limit: 20)
+    let rows = try desk.store.customers(matching: origin.customer.name, viewer: desk.viewer, now: desk.now, limit: 20)
     if let row = rows.first(where: { $0.customer.code == origin.customer.code }) { try choose(row, desk) }
     channel = origin.row.channel
     if let person = contacts.first(where: { $0.id == origin.ticket.contact && $0.isActive }) {

@@ -2,28 +2,16 @@ import Desk
 import Store
 import Terminal
 
-/// A number of columns and rows.
-public struct Size: Hashable, Sendable {
-  /// The columns.
-  public var width: Int
-  /// The rows.
-  public var height: Int
-
-  /// That many columns and rows.
-  public init(width: Int, height: Int) {
-    self.width = max(0, width)
-    self.height = max(0, height)
-  }
-}
-
 /// What every screen may know: who looks, at which desk, when, in which language, on how much room.
 public struct DeskContext: Sendable {
-  /// The shared database. A screen reads from it; writing it asks the frame for.
+  /// The shared database, from which a screen reads; writing it asks the frame for.
   public let store: DeskStore
   /// Who is here.
   public var viewer: Agent
   /// The moment it is; or that is being looked at.
   public var now: Instant
+  /// Whether that moment lies in the past, so that the desk is shown as it was (`--at`).
+  public var looksBack: Bool
   /// The room of a screen, without the frame's last line.
   public var size: Size
   /// The rules in force.
@@ -34,6 +22,8 @@ public struct DeskContext: Sendable {
   public var keymap: Keymap
   /// The signs drawn.
   public var symbols: Symbols
+  /// Where unfinished texts go when the desk cannot take them as the line drops; nil for nowhere.
+  public var spool: DraftSpool?
 
   /// A context of those facts.
   public init(
@@ -44,16 +34,20 @@ public struct DeskContext: Sendable {
     rules: Rules,
     language: Language,
     keymap: Keymap = .standard,
-    symbols: Symbols = .standard
+    symbols: Symbols = .standard,
+    looksBack: Bool = false,
+    spool: DraftSpool? = nil
   ) {
     self.store = store
     self.viewer = viewer
     self.now = now
+    self.looksBack = looksBack
     self.size = size
     self.rules = rules
     self.language = language
     self.keymap = keymap
     self.symbols = symbols
+    self.spool = spool
   }
 
   /// How figures and moments are written here and now.

@@ -28,3 +28,19 @@ public enum Destination: Hashable, Sendable {
     }
   }
 }
+
+extension Destination {
+  /// The screen of that place.
+  ///
+  /// - Throws: `NoSuchTicket`, `StoreError`.
+  func screen(_ desk: DeskContext) throws -> any Screen {
+    switch self {
+    case .queue: QueueScreen()
+    case .ticket(let number): TicketScreen(number)
+    case .explain(let number): ExplainScreen(number)
+    case .write(let kind, let number): MessageEditor(kind, on: number)
+    case .create(let linkedTo): TicketForm(linkedTo: linkedTo)
+    default: throw LineMistake.empty
+    }
+  }
+}

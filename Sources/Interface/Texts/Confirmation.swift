@@ -60,13 +60,13 @@ public struct Confirmation: Sendable {
     let done = outcomes.compactMap { if case .done(let done) = $0.outcome { done } else { nil } }
     let count: AfterText =
       done.count == outcomes.count ? .several(done.count) : .someRefused(done: done.count, of: outcomes.count)
-    var line = language(count)
+    var told = language(count)
     if let first = done.first {
-      line += language(FrameText.colon)
-      line += language(DoneText(action, first, commitment: commitment(first.ticket.commitment)))
+      told += language(FrameText.colon)
+      told += language(DoneText(action, first, commitment: commitment(first.ticket.commitment)))
     }
     let failed = outcomes.first { if case .done = $0.outcome { false } else { true } }
-    return failed.map { line + language(FrameText.semicolon) + self.line(action, $0) } ?? line
+    return failed.map { told + language(FrameText.semicolon) + line(action, $0) } ?? told
   }
 
   /// What came of an undo.
@@ -78,7 +78,7 @@ public struct Confirmation: Sendable {
       let numbers = target.numbers.prefix(5).map(\.shown).joined(separator: ", ")
       let refused = outcomes.first { if case .refused = $0.outcome { true } else { false } }
       guard let refused, case .refused(let refusal) = refused.outcome else { return what + " " + numbers }
-      return what + " " + numbers + language(FrameText.semicolon) + line(refusal, on: refused.number)
+      return what + " " + numbers + language(FrameText.semicolon) + self.line(refusal, on: refused.number)
     }
   }
 

@@ -203,7 +203,7 @@ extension MessageEditor {
   private mutating func keeping(_ desk: DeskContext, isLast: Bool = false) -> Request {
     kept = (area.text, desk.now)
     let draft = Draft(agent: desk.viewer.login, ticket: number, kind: message, text: area.text, at: desk.now)
-    return .work(isLast ? .keepingLast(draft) : .keeping(draft))
+    return .work(isLast ? .keepingLast(draft, spool: desk.spool) : .keeping(draft))
   }
 
   private func forgetting(_ desk: DeskContext) -> Request {
@@ -220,9 +220,16 @@ extension Work {
     Work(draftName(draft.ticket, draft.kind)) { store in try store.keep(draft) }
   }
 
-  /// Keeps an unfinished text when there is hardly any time left for it.
-  static func keepingLast(_ draft: Draft) -> Work {
-    Work(draftName(draft.ticket, draft.kind)) { store in try store.keep(draft, patience: lastPatience) }
+  /// Keeps an unfinished text when there is hardly any time left for it: beside the desk where that is busy or gone.
+  static func keepingLast(_ draft: Draft, spool: DraftSpool?) -> Work {
+    Work(draftName(draft.ticket, draft.kind)) { store in
+      do {
+        return try store.keep(draft, patience: lastPatience)
+      } catch {
+        guard let spool else { throw error }
+        return try spool.put(draft)
+      }
+    }
   }
 
   /// Forgets an unfinished text.

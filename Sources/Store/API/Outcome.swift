@@ -54,6 +54,12 @@ public struct NumberedOutcome: Sendable {
   public var number: TicketNumber
   /// What came of it there.
   public var outcome: Outcome
+
+  /// That, for that ticket.
+  public init(number: TicketNumber, outcome: Outcome) {
+    self.number = number
+    self.outcome = outcome
+  }
 }
 
 /// What the next undo would strike.

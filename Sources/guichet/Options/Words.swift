@@ -48,3 +48,14 @@ enum Words {
     words.flatMap { $0.split(separator: ",").map(String.init) }
   }
 }
+
+extension Words {
+  /// A size of a screen, columns by rows.
+  static func size(_ word: String) throws(UsageProblem) -> Size {
+    let parts = word.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let width = parts[0], let height = parts[1], (1...1000).contains(width),
+      (1...1000).contains(height)
+    else { throw .notASize(word) }
+    return Size(width: width, height: height)
+  }
+}

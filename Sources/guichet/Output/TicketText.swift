@@ -79,7 +79,8 @@ struct TicketText {
         let when = SafeText.padded(formats.sentenceMoment(entry.at), to: 20)
         let who = detail.names[entry.by] ?? entry.by.rawValue
         let mark = struck.contains(entry.sequence) ? " (" + said(ListWord.struck) + ")" : ""
-        return "  " + when + "  " + SafeText.padded(said(VerbText(entry.verb)), to: 22) + "  " + SafeText.line(who) + mark
+        return "  " + when + "  " + SafeText.padded(said(VerbText(entry.verb)), to: 22) + "  " + SafeText.line(who)
+          + mark
       }
   }
 

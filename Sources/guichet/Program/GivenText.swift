@@ -14,26 +14,36 @@ enum GivenText {
 
   /// A file of text.
   static func file(at path: String) throws(CommandProblem) -> String {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(filePath: path))
-    } catch {
-      let code = (error as? CocoaError)?.code
-      if code == .fileReadNoSuchFile || code == .fileNoSuchFile { throw .noFile(path) }
-      throw .unreadableFile(path, reason: Self.reason(for: error))
-    }
-    guard let text = String(validating: data, as: UTF8.self) else { throw .notText(path) }
+    guard let text = String(validating: try bytes(at: path), as: UTF8.self) else { throw .notText(path) }
     return text
   }
 
-  private static func standardInput() throws -> String {
-    let data = try FileHandle.standardInput.readToEnd() ?? Data()
-    return String(decoding: data, as: UTF8.self)
+  /// What a file holds; standard input for `-`.
+  static func bytes(at path: String) throws(CommandProblem) -> [UInt8] {
+    guard path != "-" else { return try contents(of: STDIN_FILENO, named: path) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT ? .noFile(path) : .unreadableFile(path, reason: String(cString: strerror(errno)))
+    }
+    defer { close(descriptor) }
+    return try contents(of: descriptor, named: path)
   }
 
-  private static func reason(for error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return underlying.flatMap { $0.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32($0.code))) : nil }
-      ?? "?"
+  private static func contents(of descriptor: Int32, named path: String) throws(CommandProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += chunk[..<count]
+      } else if errno != EINTR {
+        throw .unreadableFile(path, reason: String(cString: strerror(errno)))
+      }
+    }
+  }
+
+  private static func standardInput() throws(CommandProblem) -> String {
+    String(decoding: try contents(of: STDIN_FILENO, named: "-"), as: UTF8.self)
   }
 }

@@ -14,8 +14,6 @@ public enum CommandProblem: Error, Hashable, Worded {
   case notAnAgent(Login)
   /// Only the owner of the database file may act as somebody else.
   case notTheOwner(path: String)
-  /// No such ticket, or none that this person may see: both are said alike (`domain.md` 5).
-  case noTicket(TicketNumber)
   /// No such customer.
   case noCustomer(String)
   /// No such contact.
@@ -33,7 +31,7 @@ public enum CommandProblem: Error, Hashable, Worded {
   public var status: ExitStatus {
     switch self {
     case .notText, .badLines: .badData
-    case .noFile, .unreadableFile, .noTicket, .noCustomer, .noContact, .noAgent: .noInput
+    case .noFile, .unreadableFile, .noCustomer, .noContact, .noAgent: .noInput
     case .accountUnknown, .notAnAgent, .notTheOwner: .notPermitted
     case .outputFailed: .inputOutput
     case .unforeseen: .bug
@@ -66,11 +64,6 @@ public enum CommandProblem: Error, Hashable, Worded {
       Wording(
         fr: "seul le propriétaire de \(path) peut agir au nom d'un autre (--agent)",
         en: "only the owner of \(path) may act as somebody else (--agent)"
-      )
-    case .noTicket(let number):
-      Wording(
-        fr: "pas de ticket #\(number.text) ; « guichet ticket list » dit ceux qu'il y a",
-        en: "no ticket #\(number.text); “guichet ticket list” tells those there are"
       )
     case .noCustomer(let code):
       Wording(
@@ -109,7 +102,7 @@ extension CommandProblem {
   /// One of each.
   public static let samples: [CommandProblem] = [
     .noFile("f"), .unreadableFile("f", reason: "r"), .notText("f"), .accountUnknown, .notAnAgent(Login("paul")),
-    .notTheOwner(path: "f"), .noTicket(.ticket(1042)), .noCustomer("ARV"), .noContact(7), .noAgent(Login("paul")),
+    .notTheOwner(path: "f"), .noCustomer("ARV"), .noContact(7), .noAgent(Login("paul")),
     .badLines(1), .badLines(2), .outputFailed(reason: "r"), .unforeseen(log: "f"),
   ]
 }

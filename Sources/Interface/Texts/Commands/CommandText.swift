@@ -43,7 +43,8 @@ public enum CommandText: Hashable, Worded {
         fr: "\(count) interlocuteur(s) de plus que la formule n'en permet : ils restent, aucun autre n'entre",
         en: "\(count) contact(s) more than the formula allows: they stay, no other comes in"
       )
-    case .contactKept(let id, let name): Wording(fr: "Interlocuteur \(id), \(name), enregistré", en: "Contact \(id), \(name), kept")
+    case .contactKept(let id, let name):
+      Wording(fr: "Interlocuteur \(id), \(name), enregistré", en: "Contact \(id), \(name), kept")
     case .contactDeactivated(let id):
       Wording(fr: "L'interlocuteur \(id) n'ouvre plus de tickets", en: "Contact \(id) opens tickets no more")
     case .agentKept(let login): Wording(fr: "Agent \(login) enregistré", en: "Agent \(login) kept")

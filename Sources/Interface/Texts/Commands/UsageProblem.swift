@@ -18,6 +18,8 @@ public enum UsageProblem: Error, Hashable, Worded {
   case nothingAsked(allowed: [String])
   /// A text is needed, by option or on standard input.
   case textMissing
+  /// A CSV file needs a mapping; these come with the program.
+  case noMapping(supplied: [String])
   /// The screens need a terminal.
   case notATerminal
   /// No continuation that an earlier page gave.
@@ -71,6 +73,11 @@ public enum UsageProblem: Error, Hashable, Worded {
         fr: "il faut un texte : --text TEXTE, ou le texte sur l'entrée standard",
         en: "a text is needed: --text TEXT, or the text on standard input"
       )
+    case .noMapping(let supplied):
+      Wording(
+        fr: "un CSV demande --mapping FICHIER, ou une correspondance fournie : \(supplied.joined(separator: ", "))",
+        en: "a CSV needs --mapping FILE, or a mapping that is supplied: \(supplied.joined(separator: ", "))"
+      )
     case .notATerminal:
       Wording(
         fr: "les écrans demandent un terminal ; sans terminal, voir « guichet ticket list » et « guichet screen »",
@@ -89,7 +96,8 @@ extension UsageProblem {
   /// One of each.
   public static let samples: [UsageProblem] = [
     .notATime("x"), .notADate("x"), .notANumber("x"), .notACount("x", name: "--limit"), .notASize("x"), .notAView("x"),
-    .notOneOf("x", name: "--kind", allowed: ["a", "b"]), .nothingAsked(allowed: ["--name"]), .textMissing, .notATerminal,
+    .notOneOf("x", name: "--kind", allowed: ["a", "b"]), .nothingAsked(allowed: ["--name"]), .textMissing,
+    .noMapping(supplied: ["a"]), .notATerminal,
     .placeNotFromList("x"),
   ]
 }

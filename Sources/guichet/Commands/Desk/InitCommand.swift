@@ -20,21 +20,9 @@ struct InitCommand: ParsableCommand {
     if let rules, let rulesFile { _ = try RulesFile.parse(rules, file: rulesFile) }
     let path = Places().database(named: path)
     try DeskDirectory.make(for: path)
-    _ = try DeskStore.create(at: path, rulesText: rules, founder: try Agent.founder(), now: .present)
+    guard let account = UnixUser.current else { throw CommandProblem.accountUnknown }
+    let founder = Agent.founder(login: Login(account.login), name: account.name)
+    _ = try DeskStore.create(at: path, rulesText: rules, founder: founder, now: .present)
     try Output.results.say(said(CommandText.deskCreated(path: path)))
-  }
-}
-
-extension Agent {
-  /// The person who runs the program, as the first agent of a desk: every role, every service, participant of migrations.
-  static func founder() throws(CommandProblem) -> Agent {
-    guard let account = UnixUser.current else { throw .accountUnknown }
-    return Agent(
-      login: Login(account.login),
-      name: account.name,
-      roles: Set(Role.allCases),
-      teams: Set(Team.allCases),
-      isNamedParticipant: true
-    )
   }
 }

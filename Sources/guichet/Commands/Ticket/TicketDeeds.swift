@@ -51,7 +51,8 @@ struct TicketDeeds {
     for number in numbers {
       let outcome = try open.store.undo(by: open.me.login, at: open.now, on: number)
       switch outcome {
-      case .refused(let refusal): failures.append((confirmation.line(refusal, on: number), refusal.status))
+      case .refused(let refusal):
+        failures.append((confirmation.line(refusal, on: number), ErrorWording.status(of: refusal)))
       case .done(_, let outcomes):
         lines.append(confirmation.line(outcome))
         for outcome in outcomes { sort(outcome) { confirmation.line($0, on: outcome.number) } }
@@ -67,7 +68,7 @@ struct TicketDeeds {
   private mutating func sort(_ outcome: NumberedOutcome, refused: (Refusal) -> String) {
     switch outcome.outcome {
     case .done(let done): self.done.append(done.row)
-    case .refused(let refusal): failures.append((refused(refusal), refusal.status))
+    case .refused(let refusal): failures.append((refused(refusal), ErrorWording.status(of: refusal)))
     case .conflict(let conflict): failures.append((confirmation.line(conflict, on: outcome.number), .conflict))
     }
   }

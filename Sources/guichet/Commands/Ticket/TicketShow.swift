@@ -19,7 +19,7 @@ struct TicketShow: ParsableCommand {
     let number = try Words.number(number)
     let open = try desk.open(.readOnly, at: moment.at)
     guard let detail = try open.store.ticket(number, viewer: open.me, now: open.now) else {
-      throw CommandProblem.noTicket(number)
+      throw NoSuchTicket(number)
     }
     let messages = try open.messages(of: number)
     if form.json {

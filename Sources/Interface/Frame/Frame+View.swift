@@ -1,0 +1,117 @@
+import Desk
+import Store
+import Terminal
+
+extension Frame {
+  /// Everything there is to see, on a terminal of that size.
+  public func view() -> Surface {
+    var surface = Surface(width: desk.size.width, height: desk.size.height + 1)
+    if screenIsTooSmall() {
+      drawTooSmall(on: &surface)
+    } else {
+      let room = Area(x: 0, y: 0, width: desk.size.width, height: desk.size.height)
+      surface.clipped(to: room) { top.draw(on: &$0, desk) }
+    }
+    drawLastLine(on: &surface)
+    return surface
+  }
+
+  private func drawTooSmall(on surface: inout Surface) {
+    let least = top.leastSize
+    let text = FrameText.tooSmall(what: desk.say(ScreenText(top.kind)), width: least.width, height: least.height + 1)
+    let lines = SafeText.wrap(desk.say(text), width: max(1, desk.size.width))
+    let sentence = desk.say(text)
+    for (row, line) in lines.prefix(desk.size.height).enumerated() {
+      surface.put(sentence[line.range], x: 0, y: row, ink: .dim)
+    }
+  }
+
+  private func drawLastLine(on surface: inout Surface) {
+    let line = Area(x: 0, y: desk.size.height, width: desk.size.width, height: 1)
+    if let prompt {
+      PromptLine.draw(prompt, on: &surface, in: line, desk)
+    } else if let notice {
+      surface.put(notice.text, in: line.inset(left: 1), ink: notice.tone.ink)
+    } else {
+      let status = top.status(desk)
+      let cells = SafeText.cells(of: status)
+      surface.put(status, x: max(0, line.width - cells - 1), y: line.y, ink: .marked)
+      HintLine.draw(on: &surface, in: line.inset(left: 1, right: cells == 0 ? 0 : cells + 3), top, desk)
+    }
+  }
+}
+
+extension Notice.Tone {
+  /// The role it is drawn in.
+  var ink: Ink {
+    switch self {
+    case .info: .hint
+    case .done: .done
+    case .refused: .refused
+    case .failed: .failed
+    }
+  }
+}
+
+/// The keys that can be used now, with a word each, as many as fit.
+enum HintLine {
+  static func draw(on surface: inout Surface, in area: Area, _ screen: any Screen, _ desk: DeskContext) {
+    let row = screen.targets.numbers.count == 1 ? screen.targets.row : nil
+    let hints = ActionRegistry.hints(on: screen.kind).compactMap { hint(for: $0, row, desk) }
+    // Help comes last on the line and first by right: the one hint that leads to all others.
+    var chosen: [(key: String, label: String)] = []
+    var left = area.width
+    for (index, hint) in hints.enumerated() {
+      let cells = SafeText.cells(of: hint.key) + 1 + SafeText.cells(of: hint.label) + (index == 0 ? 0 : 2)
+      guard cells <= left else { break }
+      chosen.append(hint)
+      left -= cells
+    }
+    if let help = chosen.first { chosen = Array(chosen.dropFirst()) + [help] }
+    var x = area.x
+    for hint in chosen {
+      x += surface.put(hint.key, x: x, y: area.y, ink: .key) + 1
+      x += surface.put(hint.label, x: x, y: area.y, ink: .hint) + 2
+    }
+  }
+
+  /// The key and the word; of the action the same key has instead where this one does not suit; nil for neither.
+  private static func hint(
+    for declaration: ActionDeclaration,
+    _ row: TicketRow?,
+    _ desk: DeskContext
+  ) -> (key: String, label: String)? {
+    guard let key = desk.keymap.keys(for: declaration.name).first else { return nil }
+    guard declaration.obstacle(for: row, viewer: desk.viewer) != nil else {
+      return (KeyText.name(of: key, desk.language), declaration.label[desk.language])
+    }
+    guard let other = declaration.otherwise?.declaration, other.obstacle(for: row, viewer: desk.viewer) == nil else {
+      return nil
+    }
+    return (KeyText.name(of: key, desk.language), other.label[desk.language])
+  }
+}
+
+/// A question on the last line, with its choices or its proposals.
+enum PromptLine {
+  static func draw(_ prompt: Prompt, on surface: inout Surface, in area: Area, _ desk: DeskContext) {
+    var x = area.x + 1
+    x += surface.put(prompt.question + desk.say(FrameText.colon), x: x, y: area.y, ink: .strong)
+    switch prompt.style {
+    case .choice(let choices):
+      surface.cursor = Terminal.Position(x: x, y: area.y)
+      for choice in choices {
+        x += surface.put(String(choice.keys.prefix(1)), x: x, y: area.y, ink: .key) + 1
+        x += surface.put(choice.label, x: x, y: area.y, ink: .hint) + 2
+      }
+    case .line(let line, _, _):
+      let room = min(max(12, area.width / 4), max(1, area.width - x))
+      line.draw(on: &surface, in: Area(x: x, y: area.y, width: room, height: 1), ink: .field)
+      x += room + 2
+      for (index, proposal) in prompt.proposals.enumerated() where x < area.maxX {
+        let ink: Ink = index == prompt.chosen ? [.accent, .selected] : .hint
+        x += surface.put(proposal.label, x: x, y: area.y, ink: ink) + 2
+      }
+    }
+  }
+}

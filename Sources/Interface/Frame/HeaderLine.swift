@@ -1,0 +1,37 @@
+import Desk
+import Terminal
+
+/// The right end of a screen's first line: date, time, and whether the desk is open.
+enum HeaderLine {
+  /// Draws it, as much as fits, and says how many columns are left for the rest of the line.
+  ///
+  /// - Parameter least: the columns that the rest of the line should have, if that can be.
+  @discardableResult
+  static func draw(on surface: inout Surface, _ desk: DeskContext, leaving least: Int = 0) -> Int {
+    let width = desk.size.width
+    let calendar = desk.rules.calendar
+    let isOpen = calendar.isOpen(at: desk.now)
+    let state: FrameText =
+      if isOpen {
+        .deskOpen
+      } else if let opening = calendar.nextOpening(after: desk.now) {
+        .deskClosed(until: desk.formats.moment(opening))
+      } else {
+        .deskClosedForLong
+      }
+    let word = desk.say(state)
+    for moment in [desk.formats.dateAndTime(desk.now), desk.formats.time(desk.now)] {
+      let text = moment + "  " + word
+      let x = width - 1 - SafeText.cells(of: text)
+      guard x >= max(least, width / 3) else { continue }
+      surface.put(moment, x: x, y: 0, ink: .header)
+      surface.put(word, x: width - 1 - SafeText.cells(of: word), y: 0, ink: isOpen ? .open : .closed)
+      return x
+    }
+    // Where nothing else fits, an open desk goes without saying.
+    let x = width - 1 - SafeText.cells(of: word)
+    guard !isOpen, x >= width / 4 else { return width }
+    surface.put(word, x: x, y: 0, ink: .closed)
+    return x
+  }
+}

@@ -1,0 +1,249 @@
+import Desk
+import Store
+import Terminal
+
+/// The screen people live in: the desk's tickets by urgency.
+public struct QueueScreen: Screen {
+  /// What keys are for.
+  enum Mode: Sendable {
+    case browsing
+    /// Words are typed that tickets must have.
+    case searching(TextLine)
+    /// Words are typed that name priorities, contracts, statuses, agents, services.
+    case filtering(FilterPanel)
+  }
+
+  /// Which screen it is.
+  public let kind = ScreenKind.queue
+  private(set) var view = QueueView.open
+  private(set) var filter = QueueFilter.none
+  private(set) var counts: [QueueView: Count] = [:]
+  private(set) var window = TicketWindow()
+  private(set) var marks: Set<TicketNumber> = []
+  private(set) var mode = Mode.browsing
+  /// The last message of the selected ticket.
+  private(set) var message: Store.Message?
+  /// The tickets that somebody else changed since they were first shown, by the version that was shown.
+  private(set) var changed: Set<TicketNumber> = []
+  /// The ticket whose message was read.
+  private var messageOf: TicketNumber?
+  /// The minute for which the rows were read.
+  private var readAt: Instant?
+  /// What is being looked for beside the screen.
+  private var awaited: QueueReading?
+
+  static let work = "queue.find"
+
+  /// The queue as it opens.
+  public init(view: QueueView = .open) {
+    self.view = view
+  }
+
+  /// The marked tickets, else the selected one.
+  public var targets: Targets {
+    if marks.isEmpty { return Targets(numbers: window.selected.map { [$0.number] } ?? [], row: window.selected) }
+    return Targets(numbers: marks.sorted(), row: marks.count == 1 ? window.selected : nil)
+  }
+
+  /// While a search or a filter is typed.
+  public var takesText: Bool {
+    if case .browsing = mode { false } else { true }
+  }
+
+  /// How many tickets are marked.
+  public func status(_ desk: DeskContext) -> String {
+    marks.isEmpty ? "" : desk.say(FrameText.marked(marks.count))
+  }
+
+  // MARK: Events
+
+  /// Takes an event in and says what it asks for.
+  public mutating func update(_ event: ScreenEvent, _ desk: DeskContext) -> [Request] {
+    do {
+      return try take(event, desk)
+    } catch StoreError.interrupted {
+      return []
+    } catch {
+      return [.say(Notice(ErrorWording(formats: desk.formats).line(for: error), .failed))]
+    }
+  }
+
+  private mutating func take(_ event: ScreenEvent, _ desk: DeskContext) throws -> [Request] {
+    switch event {
+    case .appeared, .refresh(.desk): return try reload(desk)
+    case .refresh(.size): window.fit(height: height(desk))
+    case .refresh(.time): return try passTime(desk)
+    case .action(let name): return try take(name, desk)
+    case .input(let input): return try type(input, desk)
+    case .answered(let answer) where answer.id == Self.work: try show(answer, desk)
+    case .performed(let performed):
+      if marks.count > 1 { marks = [] }
+      changed.subtract(performed.outcomes.map(\.number))
+    case .answered, .edited, .closing: break
+    }
+    try readMessage(desk)
+    return []
+  }
+
+  private mutating func take(_ name: ActionName, _ desk: DeskContext) throws -> [Request] {
+    let height = height(desk)
+    let page = max(1, height - 1)
+    switch name {
+    case .down: try move(by: 1, desk)
+    case .up: try move(by: -1, desk)
+    case .pageDown: try move(by: page, desk)
+    case .pageUp: try move(by: -page, desk)
+    case .first: try window.jump(to: .start, height: height, reader(desk))
+    case .last: try window.jump(to: .end, height: height, reader(desk))
+    case .nextView: return try show(view.next(1), desk)
+    case .previousView: return try show(view.next(-1), desk)
+    case .mark: try mark(desk)
+    case .markAll: try markAll(desk)
+    case .search: mode = .searching(TextLine(filter.words))
+    case .filter: mode = .filtering(try FilterPanel(desk))
+    case .clear: return try clear(desk)
+    case .open: return open()
+    default: break
+    }
+    try readMessage(desk)
+    return []
+  }
+
+  private mutating func open() -> [Request] {
+    if takesText {
+      // What was typed stays in force.
+      mode = .browsing
+      return []
+    }
+    return window.selected.map { [.go(.ticket($0.number))] } ?? []
+  }
+
+  private mutating func clear(_ desk: DeskContext) throws -> [Request] {
+    mode = .browsing
+    guard !filter.isEmpty || !marks.isEmpty else { return [] }
+    if filter.isEmpty { marks = [] }
+    filter = .none
+    return try reload(desk)
+  }
+
+  private mutating func show(_ other: QueueView, _ desk: DeskContext) throws -> [Request] {
+    view = other
+    marks = []
+    window = TicketWindow()
+    return try reload(desk)
+  }
+
+  private mutating func mark(_ desk: DeskContext) throws {
+    guard let number = window.selected?.number else { return }
+    if marks.remove(number) == nil { marks.insert(number) }
+    try move(by: 1, desk)
+  }
+
+  /// The most tickets that are marked, and so acted upon, at once.
+  private static let mostMarks = 1_000
+
+  private mutating func markAll(_ desk: DeskContext) throws {
+    let page = try QueueReading(view, filter, desk).page(desk.store, .start, Self.mostMarks)
+    let all = Set(page.rows.map(\.number))
+    marks = all.isSubset(of: marks) ? [] : all
+  }
+
+  // MARK: Reading
+
+  func height(_ desk: DeskContext) -> Int { layout(desk).list.height }
+
+  func layout(_ desk: DeskContext) -> QueueLayout {
+    let rows =
+      switch mode {
+      case .browsing: filter.isEmpty ? 0 : 1
+      case .searching: 1
+      case .filtering(let panel): panel.rows
+      }
+    return QueueLayout(desk.size, panelRows: rows)
+  }
+
+  private func reader(_ desk: DeskContext) -> TicketWindow.Read {
+    let reading = QueueReading(view, filter, desk)
+    return { try reading.page(desk.store, $0, $1) }
+  }
+
+  private mutating func move(by distance: Int, _ desk: DeskContext) throws {
+    try window.move(by: distance, height: height(desk), reader(desk))
+  }
+
+  /// Reads again what is shown; words are looked for beside the screen, as among many tickets that may take long.
+  private mutating func reload(_ desk: DeskContext) throws -> [Request] {
+    readAt = desk.now
+    let before = Dictionary(window.rows.map { ($0.number, $0.version) }) { first, _ in first }
+    counts = try QueueReading(view, filter, desk).counts(desk.store)
+    guard filter.words.isEmpty else { return [find(desk)] }
+    awaited = nil
+    try window.reload(height: height(desk), reader(desk))
+    for row in window.rows where row.updatedBy != desk.viewer.login {
+      if let version = before[row.number], version != row.version { changed.insert(row.number) }
+    }
+    messageOf = nil
+    try readMessage(desk)
+    return []
+  }
+
+  private mutating func find(_ desk: DeskContext) -> Request {
+    let reading = QueueReading(view, filter, desk)
+    awaited = reading
+    let limit = max(100, height(desk) * 2)
+    return .work(Work(Self.work) { store in Found(reading: reading, page: try reading.page(store, .start, limit)) })
+  }
+
+  private mutating func show(_ answer: Answer, _ desk: DeskContext) throws {
+    guard let found = try answer.result.get() as? Found, found.reading == awaited else { return }
+    awaited = nil
+    window.show(found.page, height: height(desk))
+    messageOf = nil
+  }
+
+  /// Whether an answer is awaited.
+  var isFinding: Bool { awaited != nil }
+
+  /// A countdown ticks by itself; what is shown is read again only when a minute is over.
+  private mutating func passTime(_ desk: DeskContext) throws -> [Request] {
+    guard let readAt, desk.now >= readAt.nextMinute || desk.now < readAt else { return [] }
+    return try reload(desk)
+  }
+
+  private mutating func readMessage(_ desk: DeskContext) throws {
+    guard !layout(desk).preview.isEmpty, let row = window.selected else { return }
+    changed.remove(row.number)
+    guard messageOf != row.number else { return }
+    messageOf = row.number
+    message = try desk.store.messages(of: row.number, viewer: desk.viewer, from: .end, limit: 1).messages.last
+  }
+
+  // MARK: Typing
+
+  private mutating func type(_ input: Input, _ desk: DeskContext) throws -> [Request] {
+    guard let command = EditCommand(input) else { return [] }
+    switch mode {
+    case .browsing: return []
+    case .searching(var line):
+      line.apply(command)
+      mode = .searching(line)
+      filter.words = line.text.trimmed
+    case .filtering(var panel):
+      panel.apply(command)
+      mode = .filtering(panel)
+      let words = filter.words
+      filter = panel.filter
+      filter.words = words
+    }
+    return try reload(desk)
+  }
+}
+
+extension QueueView {
+  /// The view so many places further, around the end.
+  fileprivate func next(_ distance: Int) -> QueueView {
+    let all = QueueView.allCases
+    guard let place = all.firstIndex(of: self) else { return self }
+    return all[(place + distance + all.count) % all.count]
+  }
+}

@@ -1,0 +1,135 @@
+import Desk
+import Store
+
+/// The part of a view that is held: the tickets around the selected one, never the whole view.
+struct TicketWindow: Sendable {
+  /// Reads a page of the view that is shown.
+  typealias Read = (Store.Position, _ limit: Int) throws -> Page
+
+  /// The most tickets held.
+  private static let most = 400
+
+  private(set) var rows: [TicketRow] = []
+  private(set) var hasBefore = false
+  private(set) var hasAfter = false
+  /// The place of the selected ticket among the rows; meaningless while there are none.
+  private(set) var selection = 0
+  /// The first row shown.
+  private(set) var top = 0
+  private var keys: [RowKey] = []
+
+  var selected: TicketRow? { rows.indices.contains(selection) ? rows[selection] : nil }
+
+  /// The rows that so many lines show.
+  func visible(_ height: Int) -> ArraySlice<TicketRow> {
+    rows.dropFirst(top).prefix(max(0, height))
+  }
+
+  /// Whether there is nothing in the view.
+  var isEmpty: Bool { rows.isEmpty }
+
+  // MARK: Reading
+
+  /// Reads again, and stays on the selected ticket; where it left the view, on the one that took its place.
+  mutating func reload(height: Int, _ read: Read) throws {
+    let line = selection - top
+    let candidates =
+      [selected].compactMap(\.self) + rows.dropFirst(selection + 1).prefix(2)
+      + rows.prefix(selection).suffix(2).reversed()
+    for candidate in candidates {
+      let page = try read(.around(candidate.number), limit(height))
+      guard let place = page.rows.firstIndex(where: { $0.number == candidate.number }) else { continue }
+      take(page)
+      selection = place
+      top = place - line
+      return settle(height: height)
+    }
+    try jump(to: .start, height: height, read)
+  }
+
+  /// Shows the first or the last tickets of the view, or those around one.
+  mutating func jump(to position: Store.Position, height: Int, _ read: Read) throws {
+    take(try read(position, limit(height)))
+    if case .around(let number) = position {
+      selection = rows.firstIndex { $0.number == number } ?? 0
+    } else {
+      selection = position == .end ? rows.count - 1 : 0
+    }
+    top = position == .end ? rows.count - height : selection - height / 2
+    settle(height: height)
+  }
+
+  /// Shows a page that was read beside the screen, from its start.
+  mutating func show(_ page: Page, height: Int) {
+    let number = selected?.number
+    take(page)
+    selection = rows.firstIndex { $0.number == number } ?? 0
+    top = 0
+    settle(height: height)
+  }
+
+  // MARK: Moving
+
+  /// Moves the selection by so many tickets, and reads on where the window ends.
+  mutating func move(by distance: Int, height: Int, _ read: Read) throws {
+    guard !rows.isEmpty else { return }
+    if selection + distance >= rows.count, hasAfter, let last = keys.last {
+      append(try read(.after(last), limit(height)))
+    }
+    if selection + distance < 0, hasBefore, let first = keys.first {
+      prepend(try read(.before(first), limit(height)))
+    }
+    selection = min(max(0, selection + distance), rows.count - 1)
+    settle(height: height)
+  }
+
+  /// Keeps the selection in sight on a list of another height.
+  mutating func fit(height: Int) { settle(height: height) }
+
+  // MARK: Holding
+
+  private func limit(_ height: Int) -> Int { min(Self.most / 2, max(40, height * 2)) }
+
+  private mutating func take(_ page: Page) {
+    rows = page.rows
+    keys = page.keys
+    hasBefore = page.hasBefore
+    hasAfter = page.hasAfter
+  }
+
+  private mutating func append(_ page: Page) {
+    rows += page.rows
+    keys += page.keys
+    hasAfter = page.hasAfter
+    let surplus = min(max(0, rows.count - Self.most), selection)
+    guard surplus > 0 else { return }
+    rows.removeFirst(surplus)
+    keys.removeFirst(surplus)
+    hasBefore = true
+    selection -= surplus
+    top -= surplus
+  }
+
+  private mutating func prepend(_ page: Page) {
+    rows = page.rows + rows
+    keys = page.keys + keys
+    hasBefore = page.hasBefore
+    selection += page.rows.count
+    top += page.rows.count
+    let surplus = min(max(0, rows.count - Self.most), rows.count - 1 - selection)
+    guard surplus > 0 else { return }
+    rows.removeLast(surplus)
+    keys.removeLast(surplus)
+    hasAfter = true
+  }
+
+  /// Scrolls no further than it takes to show the selection, and leaves no line empty that a ticket could fill.
+  private mutating func settle(height: Int) {
+    selection = min(max(0, selection), max(0, rows.count - 1))
+    let height = max(1, height)
+    top = min(top, selection)
+    top = max(top, selection - height + 1)
+    top = min(top, max(0, rows.count - height))
+    top = max(0, top)
+  }
+}

@@ -1,0 +1,26 @@
+/// The names of the screens.
+public struct ScreenText: Worded {
+  /// The screen.
+  public let kind: ScreenKind
+
+  /// The name of a screen.
+  public init(_ kind: ScreenKind) {
+    self.kind = kind
+  }
+
+  /// All of them.
+  public static var samples: [ScreenText] { ScreenKind.allCases.map(ScreenText.init) }
+
+  /// The name.
+  public var wording: Wording {
+    switch kind {
+    case .queue: Wording(fr: "la file", en: "the queue")
+    case .ticket: Wording(fr: "le ticket", en: "the ticket")
+    case .explain: Wording(fr: "les échéances", en: "the clocks")
+    case .editor: Wording(fr: "la saisie", en: "the editor")
+    case .form: Wording(fr: "le formulaire", en: "the form")
+    case .customers: Wording(fr: "les clients", en: "the customers")
+    case .help: Wording(fr: "l'aide", en: "the help")
+    }
+  }
+}

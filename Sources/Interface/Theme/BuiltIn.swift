@@ -1,0 +1,6 @@
+import Themes
+
+/// The themes that come with the program.
+enum BuiltIn {
+  static func text(of name: String) -> String? { BuiltInThemes.text(named: name) }
+}

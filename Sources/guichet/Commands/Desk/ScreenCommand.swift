@@ -1,0 +1,27 @@
+import ArgumentParser
+import Desk
+import Interface
+
+/// `guichet screen VIEW`: one screen as text.
+struct ScreenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration.say("screen", .screen)
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var moment: MomentOptions
+
+  @Argument(help: .say(.view, "view"))
+  var view: String
+
+  @Option(help: .say(.size, "size"))
+  var size = "120x36"
+
+  @Flag(help: .say(.ansi))
+  var ansi = false
+
+  func run() throws {
+    guard let destination = Destination(view: view) else { throw UsageProblem.notAView(view) }
+    let size = try Words.size(size)
+    let open = try desk.open(.readOnly, at: moment.at)
+    _ = (destination, size, open)
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The built program on a real terminal: tmux, with a socket and settings of its own, driven by keys and read as text.
+///
+/// Nothing sleeps for a guess: a key sent is waited for through the figures that the program writes when it goes to
+/// sleep, and a text on the screen until it stands there or the time given is over.
+final class TerminalScreen {
+  struct Gone: Error {}
+
+  private let place: Place
+  private let name = "s\(UUID().uuidString.prefix(8))"
+  private let watch: Int32
+  private var inputsSent = 0
+
+  /// Whether tmux is there.
+  static let isPossible: Bool = {
+    guard let place = try? Place() else { return false }
+    return (try? place.shell("tmux -V").status) == 0
+  }()
+
+  /// Starts `guichet` with those arguments on a terminal of that size.
+  init(
+    _ arguments: [String] = [],
+    in place: Place,
+    width: Int = 120,
+    height: Int = 36,
+    environment: [String: String] = [:]
+  ) throws {
+    self.place = place
+    watch = inotify_init1(Int32(IN_NONBLOCK.rawValue) | Int32(IN_CLOEXEC.rawValue))
+    try place.file("\(name).idle", "")
+    _ = inotify_add_watch(watch, place.path("\(name).idle"), UInt32(IN_MODIFY))
+    let variables = environment.merging(["GUICHET_IDLE_FILE": place.path("\(name).idle")]) { $1 }
+      .map { "\($0)='\($1)'" }
+      .joined(separator: " ")
+    let words = arguments.map { "'\($0)'" }.joined(separator: " ")
+    // The pane stays when the program has ended, with its status for all to see.
+    let line = "env \(variables) \"$guichet\" \(words); echo \"[status $?]\"; stty -a >\(name).stty; exec cat"
+    try place.file("\(name).sh", line + "\n")
+    try tmux("new-session -d -x \(width) -y \(height) 'sh \(name).sh'")
+  }
+
+  deinit {
+    _ = try? place.shell("tmux -L \(name) -f /dev/null kill-server")
+    close(watch)
+  }
+
+  /// What stands on the screen, row by row.
+  func text() throws -> String { try tmux("capture-pane -p").out }
+
+  /// The rows that are not empty.
+  func rows() throws -> [Substring] { try text().split(separator: "\n") }
+
+  /// Presses keys by tmux's names, such as `j`, `Enter`, `C-l`, and waits until the program has dealt with them.
+  func press(_ keys: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
+    for key in keys {
+      inputsSent += 1
+      try tmux("send-keys " + (key == ";" ? "'\\;'" : "-- '" + key.replacing("'", with: "'\\''") + "'"))
+    }
+    try wait(for: "keys \(keys)", sourceLocation: sourceLocation) { self.figures.inputs >= inputsSent }
+  }
+
+  /// Types a text, letter by letter.
+  func type(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    inputsSent += text.count
+    try tmux("send-keys -l -- '" + text.replacing("'", with: "'\\''") + "'")
+    try wait(for: "typing \(text)", sourceLocation: sourceLocation) { self.figures.inputs >= inputsSent }
+  }
+
+  /// Pastes a text in one go.
+  func paste(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    inputsSent += 1
+    try place.file("\(name).paste", text)
+    try tmux("load-buffer \(name).paste")
+    try tmux("paste-buffer -p")
+    try wait(for: "paste", sourceLocation: sourceLocation) { self.figures.inputs >= inputsSent }
+  }
+
+  /// Waits until a text stands on the screen.
+  func see(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try wait(for: text, sourceLocation: sourceLocation) { try self.text().contains(text) }
+  }
+
+  /// Waits until a text stands on the screen no more.
+  func seeGone(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try wait(for: "no " + text, sourceLocation: sourceLocation) { try !self.text().contains(text) }
+  }
+
+  /// Gives the terminal another size and waits until the program has drawn for it.
+  func resize(width: Int, height: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let before = figures.sleeps
+    try tmux("resize-window -x \(width) -y \(height)")
+    try wait(for: "\(width)×\(height)", sourceLocation: sourceLocation) { self.figures.sleeps > before }
+  }
+
+  /// Waits until the program has ended, and says with which status.
+  func end(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int? {
+    try see("[status ", sourceLocation: sourceLocation)
+    let line = try rows().last { $0.contains("[status ") }
+    return line.flatMap { Int($0.drop { $0 != " " }.dropFirst().prefix { $0.isNumber }) }
+  }
+
+  /// Sends a signal to the program.
+  func signal(_ name: String) throws {
+    let pane = try tmux("display-message -p '#{pane_pid}'").out.trimmingCharacters(in: .whitespacesAndNewlines)
+    _ = try place.shell("pkill -\(name) -P \(pane) guichet")
+  }
+
+  /// Takes the terminal away, as a dropped line does.
+  func hangUp() throws { try tmux("kill-server") }
+
+  /// How the terminal was set when the program had ended.
+  func settingsAtEnd() throws -> String { try String(contentsOfFile: place.path("\(name).stty"), encoding: .utf8) }
+
+  /// How often the program went to sleep, and how much it had read by then.
+  private var figures: (sleeps: Int, inputs: Int) {
+    let text = (try? String(contentsOfFile: place.path("\(name).idle"), encoding: .utf8)) ?? ""
+    let figures = text.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+    return figures.count == 2 ? (figures[0], figures[1]) : (0, 0)
+  }
+
+  @discardableResult
+  private func tmux(_ command: String) throws -> Ran {
+    let ran = try place.shell("tmux -L \(name) -f /dev/null " + command, environment: ["LC_ALL": "C.UTF-8"])
+    if ran.status != 0 { throw Gone() }
+    return ran
+  }
+
+  private func wait(for what: String, sourceLocation: SourceLocation, until holds: () throws -> Bool) throws {
+    let deadline = ContinuousClock.now + .seconds(20)
+    while try !holds() {
+      guard ContinuousClock.now < deadline else {
+        Issue.record("waited in vain for \(what) on:\n\((try? text()) ?? "")", sourceLocation: sourceLocation)
+        throw Gone()
+      }
+      // Woken by the program's figures; what tmux alone knows of is looked at again soon.
+      var descriptor = pollfd(fd: watch, events: Int16(POLLIN), revents: 0)
+      _ = poll(&descriptor, 1, 50)
+      var events = [UInt8](repeating: 0, count: 4_096)
+      _ = read(watch, &events, events.count)
+    }
+  }
+}
