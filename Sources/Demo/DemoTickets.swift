@@ -23,8 +23,7 @@ public struct DemoTickets: Sequence, Sendable {
     self.seed = seed
     start = now - Self.days(for: count) * 86_400
     let time = WorkingTime(calendar: rules.calendar, origin: start - 120 * 86_400, now: now)
-    let today = time.date(of: now)
-    let cast = Cast(caller: caller, rules: rules, today: today, since: today - 90, dice: Dice(seed: seed, -1))
+    let cast = Cast(caller: caller, rules: rules, now: now, since: now - 90 * 86_400, dice: Dice(seed: seed, -1))
     director = Director(rules: rules, time: time, cast: cast)
   }
 
