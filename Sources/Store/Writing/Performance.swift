@@ -66,9 +66,12 @@ struct Performance {
   }
 
   /// Strikes an entry, if nothing forbids it.
-  mutating func strike(_ entry: JournalEntry) throws -> Outcome {
+  mutating func strike(_ entry: JournalEntry, expecting expectation: Expectation) throws -> Outcome {
     guard var hand = try TicketHand(entry.ticket, visibility: visibility, rules: rules, db) else {
       return .refused(.nothingToUndo)
+    }
+    if case .version(let version) = expectation, version != hand.history.version {
+      return .conflict(Conflict(hand.history.entries.last, hand.history))
     }
     do {
       try hand.history.undo(entry, by: agent)
