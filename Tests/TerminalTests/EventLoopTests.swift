@@ -175,9 +175,9 @@ extension CursesTests {
       var seen: [String?] = []
       _ = try run(on: terminal, environment: ["GUICHET_IDLE_FILE": path]) { batch in
         seen.append(directory.read("idle"))
-        if seen.count == 1 { return .wait(atMost: .milliseconds(1)) }
+        if seen.count == 1 { return .wait(atMost: .milliseconds(100)) }
         if seen.count == 2 { terminal.type("ab") }
-        return seen.count < 4 ? .wait(atMost: seen.count == 3 ? .milliseconds(1) : nil) : .stop
+        return seen.count < 4 ? .wait(atMost: seen.count == 3 ? .milliseconds(100) : nil) : .stop
       }
       #expect(seen == ["", "1 0\n", "1 0\n", "2 2\n"])
     }

@@ -6,25 +6,39 @@ public enum Key: Hashable, Sendable {
   case control(Character)
   /// Alt with a character; terminals send it as Esc and the character.
   case alt(Character)
+  /// The arrow up.
   case up
+  /// The arrow down.
   case down
+  /// The arrow to the left.
   case left
+  /// The arrow to the right.
   case right
   /// Ctrl with the left arrow: a word back.
   case wordLeft
   /// Ctrl with the right arrow: a word on.
   case wordRight
+  /// Home, to the beginning.
   case home
+  /// End, to the end.
   case end
+  /// A page up.
   case pageUp
+  /// A page down.
   case pageDown
+  /// Tab, which is also Ctrl-I.
   case tab
   /// Shift with Tab.
   case backTab
+  /// Enter, which is also Ctrl-M and Ctrl-J.
   case enter
+  /// Esc; nothing may depend on it alone, because some terminals delay it.
   case escape
+  /// Deletes to the left; also Ctrl-H.
   case backspace
+  /// Deletes to the right.
   case delete
+  /// Insert.
   case insert
   /// F1 and so on.
   case function(Int)
