@@ -56,6 +56,11 @@ public struct Frame: Sendable {
     collect { $0.updateTop(.appeared) }
   }
 
+  /// Puts a screen on top of those that are open.
+  package mutating func show(_ screen: any Screen) -> [Effect] {
+    collect { $0.fulfil(.push(screen)) }
+  }
+
   /// Somebody typed or pasted.
   public mutating func take(_ inputs: [Input]) -> [Effect] {
     collect { frame in
