@@ -55,7 +55,7 @@ struct Recorder {
       assignee: login(foreign.assignee),
       team: foreign.team,
       tags: foreign.tags,
-      commitment: rules.commitment(to: people.customer, at: foreign.opened),
+      commitment: rules.commitment(to: people.customer, on: rules.calendar.zone.local(foreign.opened).date),
       rules: rulesVersion,
       externalID: foreign.externalID
     )
@@ -219,7 +219,7 @@ extension Recorder {
     let name = deed.by ?? Self.nobody.name
     var circumstances = Circumstances(
       contactExists: true,
-      commitment: rules.commitment(to: people.customer, at: deed.at),
+      commitment: rules.commitment(to: people.customer, on: rules.calendar.zone.local(deed.at).date),
       rules: rulesVersion
     )
     if case .assign(let login?) = action { circumstances.assignee = Self.standIn(login, name: login.rawValue) }
