@@ -38,6 +38,14 @@ public struct ActionDeclaration: Sendable {
   /// What the same key does where this does not suit: resume where wait does not.
   public var otherwise: ActionName?
 
+  /// Whether it does nothing where no ticket is chosen.
+  public var needsTicket: Bool {
+    switch name {
+    case .explain, .createLinked, .copy: true
+    default: subject == .ticket
+    }
+  }
+
   init(
     _ name: ActionName,
     _ subject: Subject,

@@ -38,6 +38,8 @@ extension Frame {
       PromptLine.draw(prompt, on: &surface, in: line, desk)
     } else if let notice {
       surface.put(notice.text, in: line.inset(left: 1), ink: notice.tone.ink)
+    } else if let advice = top.advice(desk) {
+      surface.put(advice, in: line.inset(left: 1), ink: .hint)
     } else {
       let status = top.status(desk)
       let cells = SafeText.cells(of: status)
@@ -62,8 +64,11 @@ extension Notice.Tone {
 /// The keys that can be used now, with a word each, as many as fit.
 enum HintLine {
   static func draw(on surface: inout Surface, in area: Area, _ screen: any Screen, _ desk: DeskContext) {
-    let row = screen.targets.numbers.count == 1 ? screen.targets.row : nil
-    let declarations = ActionRegistry.hints(on: screen.kind).filter { screen.offers($0.name) }
+    let targets = screen.targets
+    let row = targets.numbers.count == 1 ? targets.row : nil
+    let declarations = ActionRegistry.hints(on: screen.kind).filter { declaration in
+      screen.offers(declaration.name) && !(declaration.needsTicket && targets.numbers.isEmpty)
+    }
     let hints = declarations.compactMap { hint(for: $0, row, desk) }
     // Help comes last on the line and first by right: the one hint that leads to all others.
     var chosen: [(key: String, label: String)] = []

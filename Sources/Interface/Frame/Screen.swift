@@ -82,6 +82,8 @@ public protocol Screen: Sendable {
   func offers(_ action: ActionName) -> Bool
   /// What stands at the right of the last line, such as the number of marked tickets; empty for nothing.
   func status(_ desk: DeskContext) -> String
+  /// What the last line says in the place of the keys that can be used; nil for those.
+  func advice(_ desk: DeskContext) -> String?
   /// Takes an event in and says what it asks for.
   mutating func update(_ event: ScreenEvent, _ desk: DeskContext) -> [Request]
   /// Draws it from the top left corner over the whole of `desk.size`; the frame's last line lies below that.
@@ -103,6 +105,8 @@ extension Screen {
   public func offers(_ action: ActionName) -> Bool { true }
   /// Nothing.
   public func status(_ desk: DeskContext) -> String { "" }
+  /// The keys that can be used.
+  public func advice(_ desk: DeskContext) -> String? { nil }
   /// The next minute, which the header shows.
   public func nextChange(_ desk: DeskContext) -> Instant? { desk.now.nextMinute }
 }

@@ -58,6 +58,6 @@ struct CommandEntry: Sendable {
 
   /// Whether the command begins so.
   func begins(with typed: String) -> Bool {
-    typed.isEmpty || word.hasPrefix(typed.lowercased()) || finds(typed)
+    word.hasPrefix(typed.lowercased())
   }
 }

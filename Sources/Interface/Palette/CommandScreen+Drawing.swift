@@ -19,7 +19,6 @@ extension CommandScreen {
     let sign = purpose == .help ? "/" : ":"
     surface.put(sign, x: 1, y: foot.y, ink: .key)
     line.draw(on: &surface, in: foot.inset(left: 2, right: 1), ink: .field)
-    if line.text.isEmpty { surface.put(desk.say(HelpText.advice), x: 3, y: foot.y, ink: .placeholder) }
   }
 
   /// Headings and entries, each entry with its place.

@@ -37,6 +37,9 @@ public struct CommandScreen: Screen {
   /// It never changes by itself.
   public func nextChange(_ desk: DeskContext) -> Instant? { desk.now.nextMinute }
 
+  /// How to use it.
+  public func advice(_ desk: DeskContext) -> String? { desk.say(HelpText.advice) }
+
   /// Takes an event in and says what it asks for.
   public mutating func update(_ event: ScreenEvent, _ desk: DeskContext) -> [Request] {
     switch event {
@@ -64,8 +67,13 @@ public struct CommandScreen: Screen {
       entries = CommandEntry.completions(of: name, after: typed, desk)
     } else {
       let words = purpose == .help ? line.text : typed[0]
-      entries = CommandEntry.actions(on: origin, for: chosenTickets, desk).filter { entry in
-        purpose == .help ? entry.finds(words) : entry.begins(with: words)
+      let actions = CommandEntry.actions(on: origin, for: chosenTickets, desk)
+      if purpose == .help {
+        entries = actions.filter { $0.finds(words) }
+      } else {
+        // What is written so comes before what only has to do with it.
+        let begun = actions.filter { $0.begins(with: words) }
+        entries = begun + actions.filter { !$0.begins(with: words) && $0.finds(words) }
       }
     }
     selection = min(selection, max(0, entries.count - 1))

@@ -115,8 +115,10 @@ struct FilterPanel: Sendable {
     let room = min(40, max(8, area.width - x - 1))
     line.draw(on: &surface, in: Area(x: x, y: area.y, width: room, height: 1), ink: .field)
     x += room + 2
-    let remark = unknown.isEmpty ? QueueText.filterAdvice : .notUnderstood(unknown.joined(separator: " "))
-    surface.put(desk.say(remark), x: x, y: area.y, ink: unknown.isEmpty ? .hint : .refused)
+    if !unknown.isEmpty {
+      let remark = QueueText.notUnderstood(unknown.joined(separator: " "))
+      surface.put(desk.say(remark), x: x, y: area.y, ink: .refused)
+    }
     for (index, facet) in facets.enumerated() {
       let row = area.row(index + 1)
       guard !row.isEmpty else { return }

@@ -24,7 +24,8 @@ enum QueueHeader {
     var x = 1
     if !form.isShort { x += surface.put(desk.say(FrameText.name), x: x, y: 0, ink: .accent) + form.gap }
     for candidate in shown(form, view, counts, desk, room: room - x) {
-      let ink: Ink = candidate == view ? [.header, .activeView] : candidate.warns(counts) ? [.header, .breached] : .header
+      let ink: Ink =
+        candidate == view ? [.header, .activeView] : candidate.warns(counts) ? [.header, .breached] : .header
       let text = label(of: candidate, form, counts, desk)
       x += surface.put(text, x: x, y: 0, ink: ink, maxWidth: max(0, room - x)) + form.gap
     }

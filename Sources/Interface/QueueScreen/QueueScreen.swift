@@ -56,6 +56,11 @@ public struct QueueScreen: Screen {
     marks.isEmpty ? "" : desk.say(FrameText.marked(marks.count))
   }
 
+  /// While a search or a filter is typed, how to keep it and how to lift it.
+  public func advice(_ desk: DeskContext) -> String? {
+    takesText ? desk.say(QueueText.filterAdvice) : nil
+  }
+
   // MARK: Events
 
   /// Takes an event in and says what it asks for.

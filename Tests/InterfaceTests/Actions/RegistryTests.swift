@@ -21,7 +21,10 @@ import Testing
     }
   }
 
-  @Test("Nothing has only a function key or Esc, and Esc alone is never needed to leave", arguments: ActionName.allCases)
+  @Test(
+    "Nothing has only a function key or Esc, and Esc alone is never needed to leave",
+    arguments: ActionName.allCases
+  )
   func nothingNeedsFunctionKeys(name: ActionName) {
     let keys = name.declaration.keys
     let others = keys.filter { key in
@@ -48,8 +51,10 @@ import Testing
   @Test(
     "The keys are those people have learnt",
     arguments: [
-      ("c", .acknowledge), ("t", .take), ("p", .priority), ("d", .assign), ("a", .wait), ("x", .resolve), ("o", .reopen),
-      ("r", .reply), ("n", .note), ("e", .explain), ("C", .create), ("T", .transfer), ("X", .close), ("L", .createLinked),
+      ("c", .acknowledge), ("t", .take), ("p", .priority), ("d", .assign), ("a", .wait), ("x", .resolve),
+      ("o", .reopen),
+      ("r", .reply), ("n", .note), ("e", .explain), ("C", .create), ("T", .transfer), ("X", .close),
+      ("L", .createLinked),
       ("u", .undo), ("y", .copy), ("?", .help), (":", .palette), ("/", .search), ("f", .filter), ("Space", .mark),
       ("*", .markAll), ("Tab", .nextView), ("Shift-Tab", .previousView), ("Enter", .open), ("j", .down), ("k", .up),
       ("Down", .down), ("Up", .up), ("PgDn", .pageDown), ("PgUp", .pageUp), ("g", .first), ("G", .last),

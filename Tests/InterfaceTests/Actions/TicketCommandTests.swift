@@ -16,11 +16,13 @@ import Testing
       ("priority 1042 majeure", [1042], .prioritise(.majeure)), ("priority 1042 Major", [1042], .prioritise(.majeure)),
       ("priority 1042 1", [1042], .prioritise(.bloquante)), ("assign 1042 paul", [1042], .assign(to: Login("paul"))),
       ("assign 1042 me", [1042], .assign(to: Login("marie"))), ("assign 1042 personne", [1042], .assign(to: nil)),
-      ("transfer 1042 sales", [1042], .transfer(to: .sales)), ("transfer 1042 chiffrage", [1042], .transfer(to: .quotes)),
+      ("transfer 1042 sales", [1042], .transfer(to: .sales)),
+      ("transfer 1042 chiffrage", [1042], .transfer(to: .quotes)),
       ("kind 1042 évolution", [1042], .rekind(.evolution)), ("link 1042 1043", [1042], .link(to: .ticket(1043))),
       ("tag 1042 +urgent -old neuf", [1042], .tag(add: ["urgent", "neuf"], remove: ["old"])),
       ("reply 1042 --text \"Bonjour à vous\" --then wait", [1042], .reply("Bonjour à vous", then: .wait)),
-      ("reply 1042 --text=Oui", [1042], .reply("Oui")), ("note 1042 rappeler l'atelier demain", [1042], .note("rappeler l'atelier demain")),
+      ("reply 1042 --text=Oui", [1042], .reply("Oui")),
+      ("note 1042 rappeler l'atelier demain", [1042], .note("rappeler l'atelier demain")),
       ("title 1042 Un autre objet", [1042], .retitle("Un autre objet")), ("RESOLVE 1042", [1042], .resolve),
     ] as [(String, [Int], TicketAction)]
   )
@@ -50,7 +52,8 @@ import Testing
       ("priority 1042", .missing(.priority, of: .priority)), ("priority 1042 rouge", .unreadable("rouge", .priority)),
       ("link 1042", .missing(.ticket, of: .link)), ("take 1042 vite", .tooMuch("vite", of: .take)),
       ("take 1042 --now", .unknownOption("--now", of: .take)), ("reply 1042 --text", .noValue(option: "text")),
-      ("reply 1042 --text x --then dance", .unreadable("dance", .afterReply)), ("note 1042", .missing(.text, of: .note)),
+      ("reply 1042 --text x --then dance", .unreadable("dance", .afterReply)),
+      ("note 1042", .missing(.text, of: .note)),
       ("take 1042 --if-version x", .notAVersion("x")), ("note 1042 --text \"x", .openQuote),
       ("tag 1042", .missing(.tags, of: .tag)), ("tag 1042 +", .unreadable("+", .tags)),
     ] as [(String, LineMistake)]
@@ -86,7 +89,10 @@ import Testing
     #expect(try CommandWords.split(line) == words)
   }
 
-  @Test("A quoted word splits back into itself", arguments: ["a", "a b", "l'été", "\"x\"", "a\\b", "", "«\u{A0}x\u{A0}»"])
+  @Test(
+    "A quoted word splits back into itself",
+    arguments: ["a", "a b", "l'été", "\"x\"", "a\\b", "", "«\u{A0}x\u{A0}»"]
+  )
   func quoting(word: String) throws {
     #expect(try CommandWords.split(CommandWords.quoted(word)) == [word])
   }

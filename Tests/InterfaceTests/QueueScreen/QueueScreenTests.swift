@@ -12,7 +12,9 @@ import Testing
     var visitor = try Visitor(TestDesk.busy())
     visitor.press("c")
     #expect(visitor.lastLine == " #1001 prise en compte, prise en charge due auj. à 16:32")
-    #expect(try visitor.desk.store.row(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)?.stage == .acknowledged)
+    #expect(
+      try visitor.desk.store.row(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)?.stage == .acknowledged
+    )
   }
 
   @Test("The selection stays on its ticket when it moves in the list")

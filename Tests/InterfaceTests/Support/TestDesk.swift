@@ -19,8 +19,25 @@ final class TestDesk {
   static let paul = Agent(login: Login("paul"), name: "Paul Morvan", roles: [.agent], teams: [.support])
   static let ines = Agent(login: Login("ines"), name: "Inès Faure", roles: [.agent], teams: [.customisation])
 
-  init() throws {
-    directory = FileManager.default.temporaryDirectory.appending(path: "guichet-\(UUID().uuidString)")
+  /// An empty desk with customers and agents.
+  convenience init() throws {
+    try self.init(like: Self.empty)
+  }
+
+  /// A desk with a ticket of every sort.
+  static func busy() throws -> TestDesk {
+    try TestDesk(like: full)
+  }
+
+  /// Making a desk takes time, as it is written for good; each kind is made once, and then copied.
+  private init(like template: Result<URL, any Error>) throws {
+    directory = Self.newDirectory()
+    try FileManager.default.copyItem(at: template.get(), to: directory)
+    store = try DeskStore.open(at: directory.appending(path: "guichet.db").path, access: .readWrite)
+  }
+
+  private init(at directory: URL) throws {
+    self.directory = directory
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     store = try DeskStore.create(
       at: directory.appending(path: "guichet.db").path,
@@ -28,6 +45,31 @@ final class TestDesk {
       founder: Self.marie,
       now: instant("2026-06-01T09:00:00+02:00")
     )
+  }
+
+  private static let empty = Result { try template { try $0.populate() } }
+  private static let full = Result {
+    try template { desk in
+      try desk.populate()
+      try desk.fill()
+    }
+  }
+
+  private static func template(_ make: (TestDesk) throws -> Void) throws -> URL {
+    let desk = try TestDesk(at: newDirectory())
+    try make(desk)
+    try desk.store.close()
+    desk.isTemplate = true
+    return desk.directory
+  }
+
+  private static func newDirectory() -> URL {
+    FileManager.default.temporaryDirectory.appending(path: "guichet-\(UUID().uuidString)")
+  }
+
+  private var isTemplate = false
+
+  private func populate() throws {
     let early = instant("2026-06-01T10:00:00+02:00")
     try store.add(Self.paul, by: Self.marie.login, at: early)
     try store.add(Self.ines, by: Self.marie.login, at: early)
@@ -37,6 +79,7 @@ final class TestDesk {
   }
 
   deinit {
+    guard !isTemplate else { return }
     try? store.close()
     try? FileManager.default.removeItem(at: directory)
   }
@@ -92,85 +135,82 @@ final class TestDesk {
     guard case .done = outcome else { throw Impossible(outcome: "\(outcome)") }
   }
 
-  /// A desk with a ticket of every sort.
-  static func busy() throws -> TestDesk {
-    let desk = try TestDesk()
-    try desk.ticket(
+  private func fill() throws {
+    try ticket(
       "Impression des OF impossible depuis ce matin",
       "ARVOR",
       .bloquante,
       at: "2026-07-13T10:50:00+02:00",
       text: "Depuis ce matin plus aucun OF ne s'imprime, l'atelier est arrêté.\nMerci de nous rappeler au plus vite."
     )
-    try desk.ticket(
+    try ticket(
       "Bornes atelier : pointage refusé",
       "LEMAN",
       .bloquante,
       at: "2026-07-13T11:30:00+02:00",
-      by: paul,
-      then: [("2026-07-13T11:40:14+02:00", marie, .acknowledge)]
+      by: Self.paul,
+      then: [("2026-07-13T11:40:14+02:00", Self.marie, .acknowledge)]
     )
-    try desk.ticket(
+    try ticket(
       "Écart de stock après inventaire tournant",
       "GARONNE",
       .majeure,
       at: "2026-07-13T11:23:00+02:00",
-      by: paul
+      by: Self.paul
     )
-    try desk.ticket(
+    try ticket(
       "Export comptable rejeté (journal VE)",
       "ARVE",
       .majeure,
       at: "2026-07-13T09:20:00+02:00",
-      by: paul,
+      by: Self.paul,
       then: [
-        ("2026-07-13T09:30:00+02:00", paul, .take),
-        ("2026-07-13T09:45:00+02:00", paul, .note("Vu avec la compta : le compte 411 n'existe pas.")),
+        ("2026-07-13T09:30:00+02:00", Self.paul, .take),
+        ("2026-07-13T09:45:00+02:00", Self.paul, .note("Vu avec la compta : le compte 411 n'existe pas.")),
       ]
     )
-    try desk.ticket(
+    try ticket(
       "Étiquette palette : code-barres tronqué 👨‍👩‍👧",
       "LOIRE",
       .mineure,
       channel: .phone,
       at: "2026-07-10T16:00:00+02:00",
-      then: [("2026-07-13T09:10:00+02:00", marie, .acknowledge)]
+      then: [("2026-07-13T09:10:00+02:00", Self.marie, .acknowledge)]
     )
-    try desk.ticket(
+    try ticket(
       "Renommer une colonne de la liste OF",
       "MOULES",
       .basse,
       kind: .evolution,
       at: "2026-07-08T09:00:00+02:00"
     )
-    try desk.ticket(
+    try ticket(
       "Lenteur à l'ouverture des gammes",
       "RHIN",
       .majeure,
       at: "2026-07-10T10:00:00+02:00",
       then: [
-        ("2026-07-10T10:30:00+02:00", marie, .take),
-        ("2026-07-10T11:00:00+02:00", marie, .reply("Combien de gammes ?", then: .wait)),
+        ("2026-07-10T10:30:00+02:00", Self.marie, .take),
+        ("2026-07-10T11:00:00+02:00", Self.marie, .reply("Combien de gammes ?", then: .wait)),
       ]
     )
-    try desk.ticket(
+    try ticket(
       "Le planning n'affiche plus les congés",
       "VIEUX",
       .majeure,
       channel: .mail,
       at: "2026-07-13T14:00:00+02:00"
     )
-    try desk.ticket(
+    try ticket(
       "Devis : remise de pied non reportée",
       "GARONNE",
       .majeure,
       at: "2026-07-09T09:00:00+02:00",
       then: [
-        ("2026-07-09T09:30:00+02:00", paul, .take),
-        ("2026-07-09T16:00:00+02:00", paul, .reply("Corrigé dans la V_2024.2.", then: .resolve)),
+        ("2026-07-09T09:30:00+02:00", Self.paul, .take),
+        ("2026-07-09T16:00:00+02:00", Self.paul, .reply("Corrigé dans la V_2024.2.", then: .resolve)),
       ]
     )
-    return desk
   }
 }
 

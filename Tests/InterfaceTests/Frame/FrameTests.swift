@@ -1,0 +1,138 @@
+import Desk
+import Store
+import Terminal
+import Testing
+
+@testable import Interface
+
+/// What the frame does around screens.
+@Suite struct FrameTests {
+  @Test(
+    "On too small a terminal it says so, acts on nothing, and can be left",
+    arguments: [(19, 5), (20, 4), (1, 1), (0, 0)]
+  )
+  func tooSmall(width: Int, height: Int) throws {
+    var visitor = try Visitor(TestDesk.busy(), width: width, height: height)
+    #expect(visitor.surface.width == width)
+    visitor.press("cx")
+    #expect(try visitor.desk.store.row(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)?.stage == .open)
+    visitor.press("q")
+    #expect(visitor.hasLeft)
+  }
+
+  @Test("At any size there is something to draw, and the surface has that size")
+  func everySize() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    for width in [1, 5, 19, 20, 33, 60, 79, 100, 119, 150, 220, 400] {
+      for height in [1, 2, 4, 5, 8, 13, 20, 24, 60] {
+        visitor.resize(width: width, height: height)
+        #expect(visitor.surface.width == width && visitor.surface.height == height)
+      }
+    }
+  }
+
+  @Test("No column of the queue runs into the next, and all end on the screen", arguments: Array(20...240))
+  func columnsFit(width: Int) {
+    var end = 1
+    for (_, x, cells) in QueueColumn.placed(on: width) {
+      #expect(x > end || x == 2)
+      #expect(cells > 0)
+      end = x + cells
+    }
+    #expect(end <= width)
+  }
+
+  @Test("A message stays until the next key")
+  func messages() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("c")
+    #expect(visitor.lastLine.contains("prise en compte"))
+    visitor.wait(until: TestDesk.now + 65)
+    #expect(visitor.lastLine.contains("prise en compte"))
+    visitor.press("j")
+    #expect(!visitor.lastLine.contains("prise en compte"))
+  }
+
+  @Test("A busy database is tried again, and said to be busy")
+  func busyDatabase() throws {
+    let desk = try TestDesk.busy()
+    let context = DeskContext(
+      store: desk.store,
+      viewer: TestDesk.marie,
+      now: TestDesk.now,
+      size: Size(width: 0, height: 0),
+      rules: try desk.store.currentRules().rules,
+      language: .french
+    )
+    var frame = Frame(QueueScreen(), context, size: Size(width: 80, height: 24))
+    _ = frame.start()
+    let effects = frame.take([.key(.character("c"))])
+    guard case .work(let work)? = effects.first else {
+      Issue.record("no work was asked for")
+      return
+    }
+    let again = frame.deliver(Answer(id: work.id, result: .failure(StoreError.locked(path: "x"))))
+    #expect(frame.notice?.text.contains("nouvel essai") == true)
+    guard case .work(let second)? = again.first else {
+      Issue.record("it was not tried again")
+      return
+    }
+    #expect(second.id == work.id)
+    let result = Result<any Sendable, any Error> { try second.body(desk.store) }
+    _ = frame.deliver(Answer(id: second.id, result: result))
+    #expect(frame.notice?.tone == .done)
+  }
+
+  @Test("An action goes to the ticket it was asked for, wherever the selection went meanwhile")
+  func capturedTargets() throws {
+    let desk = try TestDesk.busy()
+    var visitor = try Visitor(desk)
+    visitor.press("cj")
+    #expect(try desk.store.row(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)?.stage == .acknowledged)
+  }
+
+  @Test("What somebody did to the same thing since it was shown is a conflict, and nothing is done")
+  func conflict() throws {
+    let desk = try TestDesk.busy()
+    var visitor = try Visitor(desk)
+    try desk.act(.prioritise(.basse), on: .ticket(1001), by: TestDesk.paul, at: "2026-07-13T14:32:00+02:00")
+    visitor.press("p2")
+    #expect(visitor.lastLine.contains("paul l'a changé entre-temps (priorité"))
+    #expect(try desk.store.row(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)?.priority == .basse)
+  }
+
+  @Test("Who acts on another's ticket is told whose it is")
+  func heldByAnother() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("jjjjp1")
+    #expect(visitor.lastLine.contains("(le ticket est à Paul Morvan)"))
+  }
+
+  @Test(
+    "A place is named as guichet screen names it",
+    arguments: [
+      ("queue", .queue), ("customers", .customers), ("ticket:1042", .ticket(.ticket(1042))),
+      ("explain:1042", .explain(.ticket(1042))), ("ticket:", nil), ("ticket:x", nil), ("queue:1", nil), ("dance", nil),
+    ] as [(String, Destination?)]
+  )
+  func places(name: String, destination: Destination?) {
+    #expect(Destination(view: name) == destination)
+  }
+
+  @Test("A printed screen is what the person would see, last line included")
+  func printing() throws {
+    let desk = try TestDesk.busy()
+    let context = DeskContext(
+      store: desk.store,
+      viewer: TestDesk.marie,
+      now: TestDesk.now,
+      size: Size(width: 0, height: 0),
+      rules: try desk.store.currentRules().rules,
+      language: .french
+    )
+    let size = Size(width: 100, height: 24)
+    let printed = try ScreenPrinter.text(of: .queue, size: size, context)
+    #expect(printed == (try Visitor(desk, width: 100, height: 24)).surface.text)
+    #expect(throws: NoSuchTicket(.ticket(99))) { try ScreenPrinter.text(of: .ticket(.ticket(99)), size: size, context) }
+  }
+}
