@@ -80,7 +80,13 @@ extension TicketForm {
     switch row {
     case .field(let field):
       let ink: Ink = field == focus ? [.label, .focused] : .label
-      surface.put(desk.say(field.label).capitalisedFirst, x: area.x, y: area.y, ink: ink, maxWidth: value.x - area.x - 1)
+      surface.put(
+        desk.say(field.label).capitalisedFirst,
+        x: area.x,
+        y: area.y,
+        ink: ink,
+        maxWidth: value.x - area.x - 1
+      )
       draw(field, on: &surface, in: value, desk)
     case .proposal(let index):
       let proposal = proposals[index]
@@ -108,7 +114,8 @@ extension TicketForm {
     case .tags: tags.draw(on: &surface, in: area, ink: ink, isActive: isFocused)
     case .assignee: assignee.line.draw(on: &surface, in: area, ink: ink, isActive: isFocused)
     case .text: break
-    case .priority: drawChoice(desk.symbols[priority] + " " + desk.say(priority), on: &surface, in: area, isFocused, desk)
+    case .priority:
+      drawChoice(desk.symbols[priority] + " " + desk.say(priority), on: &surface, in: area, isFocused, desk)
     case .kind: drawChoice(desk.say(ticketKind), on: &surface, in: area, isFocused, desk)
     case .channel: drawChoice(desk.say(channel), on: &surface, in: area, isFocused, desk)
     case .team: drawChoice(desk.say(team), on: &surface, in: area, isFocused, desk)
@@ -122,7 +129,13 @@ extension TicketForm {
     _ isFocused: Bool,
     _ desk: DeskContext
   ) {
-    let used = surface.put(value, x: area.x, y: area.y, ink: isFocused ? [.field, .focused] : .field, maxWidth: area.width)
+    let used = surface.put(
+      value,
+      x: area.x,
+      y: area.y,
+      ink: isFocused ? [.field, .focused] : .field,
+      maxWidth: area.width
+    )
     guard isFocused else { return }
     surface.put("  " + desk.say(FormText.choose), x: area.x + used, y: area.y, ink: .hint, maxWidth: area.width - used)
     surface.cursor = Terminal.Position(x: area.x, y: area.y)
@@ -164,7 +177,9 @@ extension TicketForm {
         desk.rules.target(formula: code, clock: clock, priority: priority, kind: ticketKind)
           .map { desk.say(clock) + " " + desk.formats.target($0) }
       }
-      guard !targets.isEmpty else { return StyledLine(desk.say(FormText.nothingPromised(formula: name)), .noCommitment) }
+      guard !targets.isEmpty else {
+        return StyledLine(desk.say(FormText.nothingPromised(formula: name)), .noCommitment)
+      }
       let line = name + desk.say(FrameText.colon) + targets.joined(separator: ", ")
       let doubt = promise.releaseIsKnown ? "" : " (" + desk.say(FormText.unknownRelease) + ")"
       return StyledLine([.init(line), .init(doubt, .dim)])

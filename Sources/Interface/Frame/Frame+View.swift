@@ -10,7 +10,13 @@ extension Frame {
       drawTooSmall(on: &surface)
     } else {
       let room = Area(x: 0, y: 0, width: desk.size.width, height: desk.size.height)
-      surface.clipped(to: room) { top.draw(on: &$0, desk) }
+      surface.clipped(to: room) { surface in
+        if top.isOverlay, screens.count > 1 {
+          screens[screens.count - 2].draw(on: &surface, desk)
+          surface.cursor = nil
+        }
+        top.draw(on: &surface, desk)
+      }
     }
     drawLastLine(on: &surface)
     return surface

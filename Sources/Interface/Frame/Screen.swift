@@ -74,6 +74,8 @@ public protocol Screen: Sendable {
   var targets: Targets { get }
   /// Whether keys are letters to it rather than actions.
   var takesText: Bool { get }
+  /// Whether it lies over the screen below, which is drawn first.
+  var isOverlay: Bool { get }
   /// The least room it can show anything in; with less, the frame says so in its place.
   var leastSize: Size { get }
   /// What stands at the right of the last line, such as the number of marked tickets; empty for nothing.
@@ -91,6 +93,8 @@ extension Screen {
   public var targets: Targets { .none }
   /// Keys are actions.
   public var takesText: Bool { false }
+  /// It covers the whole screen.
+  public var isOverlay: Bool { false }
   /// Twenty columns, and five rows with the frame's.
   public var leastSize: Size { Size(width: 20, height: 4) }
   /// Nothing.

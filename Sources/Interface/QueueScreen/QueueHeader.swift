@@ -21,7 +21,8 @@ enum QueueHeader {
     var x = 1
     if form.showsName { x += surface.put(desk.say(FrameText.name), x: x, y: 0, ink: .accent) + form.gap }
     for (candidate, text) in labels(form, view, counts, desk) {
-      let ink: Ink = candidate == view ? [.header, .activeView] : candidate.warns(counts) ? [.header, .breached] : .header
+      let ink: Ink =
+        candidate == view ? [.header, .activeView] : candidate.warns(counts) ? [.header, .breached] : .header
       x += surface.put(text, x: x, y: 0, ink: ink, maxWidth: max(0, width - x)) + form.gap
     }
   }

@@ -52,7 +52,8 @@ struct QueuePreview {
       surface.put(desk.say(QueueText.noMessage), in: area, ink: .dim)
       return
     }
-    let head = desk.say(message.kind) + ", " + message.author + ", " + desk.formats.moment(message.at)
+    let head =
+      desk.say(message.kind) + ", " + message.author + ", " + desk.formats.moment(message.at)
       + desk.say(FrameText.colon)
     let look = MessageLook(message.kind, desk.symbols)
     // No more of a long message is looked at than can be shown.

@@ -34,9 +34,10 @@ public struct QueueScreen: Screen {
 
   static let work = "queue.find"
 
-  /// The queue as it opens.
-  public init(view: QueueView = .open) {
+  /// The queue as it opens; of one customer only, where one is named.
+  public init(view: QueueView = .open, customer: String? = nil) {
     self.view = view
+    filter.customer = customer
   }
 
   /// The marked tickets, else the selected one.
@@ -191,7 +192,11 @@ public struct QueueScreen: Screen {
     let reading = QueueReading(view, filter, desk)
     awaited = reading
     let limit = max(100, height(desk) * 2)
-    return .work(Work(Self.work) { store in Found(reading: reading, page: try reading.page(store, .start, limit)) })
+    return .work(
+      Work(Self.work, isSearch: true) { store in
+        Found(reading: reading, page: try reading.page(store, .start, limit))
+      }
+    )
   }
 
   private mutating func show(_ answer: Answer, _ desk: DeskContext) throws {

@@ -1,7 +1,6 @@
 import Desk
-import Testing
-
 import Interface
+import Testing
 
 /// The queue as it is drawn, at the sizes people have.
 @Suite struct QueueGoldenTests {

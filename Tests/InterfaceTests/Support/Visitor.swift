@@ -1,8 +1,7 @@
 import Desk
+import Interface
 import Store
 import Terminal
-
-import Interface
 
 /// Somebody in front of a screen: presses keys, sees what is drawn; work is done at once.
 struct Visitor {
