@@ -63,7 +63,8 @@ extension Notice.Tone {
 enum HintLine {
   static func draw(on surface: inout Surface, in area: Area, _ screen: any Screen, _ desk: DeskContext) {
     let row = screen.targets.numbers.count == 1 ? screen.targets.row : nil
-    let hints = ActionRegistry.hints(on: screen.kind).compactMap { hint(for: $0, row, desk) }
+    let declarations = ActionRegistry.hints(on: screen.kind).filter { screen.offers($0.name) }
+    let hints = declarations.compactMap { hint(for: $0, row, desk) }
     // Help comes last on the line and first by right: the one hint that leads to all others.
     var chosen: [(key: String, label: String)] = []
     var left = area.width
@@ -73,7 +74,7 @@ enum HintLine {
       chosen.append(hint)
       left -= cells
     }
-    if let help = chosen.first { chosen = Array(chosen.dropFirst()) + [help] }
+    if declarations.first?.name == .help, let help = chosen.first { chosen = Array(chosen.dropFirst()) + [help] }
     var x = area.x
     for hint in chosen {
       x += surface.put(hint.key, x: x, y: area.y, ink: .key) + 1

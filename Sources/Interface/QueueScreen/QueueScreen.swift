@@ -116,7 +116,9 @@ public struct QueueScreen: Screen {
       mode = .browsing
       return []
     }
-    return window.selected.map { [.go(.ticket($0.number))] } ?? []
+    // The ticket is opened with its place in the list, so that its neighbours are one key away.
+    let list = window.selectedKey.map { TicketScreen.List(view: view, filter: filter, key: $0) }
+    return window.selected.map { [.push(TicketScreen($0.number, from: list))] } ?? []
   }
 
   private mutating func clear(_ desk: DeskContext) throws -> [Request] {
