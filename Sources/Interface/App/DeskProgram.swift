@@ -15,6 +15,8 @@ public final class DeskProgram {
     public var settings: Settings
     /// The environment: `TERM`, `NO_COLOR`, `VISUAL`, `EDITOR`.
     public var environment: [String: String]
+    /// Where unfinished texts go when the desk cannot take them as the line drops.
+    public var spool: DraftSpool?
     /// The moment it is.
     public var clock: () -> Instant
     /// Where surprises are told of, with its path; its descriptor takes the place of standard error.
@@ -28,6 +30,7 @@ public final class DeskProgram {
       settings: Settings,
       environment: [String: String],
       log: (path: String, descriptor: Int32?),
+      spool: DraftSpool? = nil,
       clock: @escaping () -> Instant,
       report: @escaping (any Error) -> Void
     ) {
@@ -35,6 +38,7 @@ public final class DeskProgram {
       self.settings = settings
       self.environment = environment
       self.log = log
+      self.spool = spool
       self.clock = clock
       self.report = report
     }
@@ -77,7 +81,8 @@ public final class DeskProgram {
       rules: try store.currentRules().rules,
       language: options.language,
       keymap: options.settings.keymap,
-      symbols: options.settings.theme.symbols
+      symbols: options.settings.theme.symbols,
+      spool: options.spool
     )
     dataVersion = try store.dataVersion()
     session = try TerminalSession(terminal)
