@@ -52,7 +52,11 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Store", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict
+    ),
 
     // Other systems' tickets in.
     .target(

@@ -21,10 +21,9 @@ public struct DemoTickets: Sequence, Sendable {
     let rules = Rules.builtIn
     self.count = Swift.max(0, count)
     self.seed = seed
-    start = now - Self.days(for: count) * 86_400
+    start = now - Self.days(for: self.count) * 86_400
     let time = WorkingTime(calendar: rules.calendar, origin: start - 120 * 86_400, now: now)
-    let today = time.date(of: now)
-    let cast = Cast(caller: caller, rules: rules, today: today, since: today - 90, dice: Dice(seed: seed, -1))
+    let cast = Cast(caller: caller, rules: rules, now: now, since: now - 90 * 86_400, dice: Dice(seed: seed, -1))
     director = Director(rules: rules, time: time, cast: cast)
   }
 
@@ -143,81 +142,6 @@ extension DemoTickets {
         }
       }
       return plans.sorted { $0.created < $1.created }
-    }
-  }
-}
-
-/// A ticket before it is made.
-struct Plan: Sendable {
-  var created: Instant
-  var part: Part
-  var subject: Subject
-  var dice: Dice
-  var isPast: Bool
-}
-
-/// Subjects for each kind of ticket and priority, each used before any comes back.
-struct SubjectDecks: Sendable {
-  private struct Key: Hashable {
-    var kind: TicketKind
-    var priority: Priority
-  }
-
-  private var decks: [Key: Deck<Subject>] = [:]
-
-  init(dice: Dice) {
-    var dice = dice
-    for kind in TicketKind.allCases {
-      for priority in Priority.allCases {
-        let fitting = Subject.all.filter { $0.kind == kind && $0.priorities.contains(priority) }
-        // Where nothing is so urgent, or so calm, what is of the kind will do.
-        let cards = fitting.isEmpty ? Subject.all.filter { $0.kind == kind } : fitting
-        decks[Key(kind: kind, priority: priority)] = Deck(cards, dice: Dice(seed: dice.next()))
-      }
-    }
-  }
-
-  /// A subject that suits the part.
-  mutating func deal(_ part: Part) -> Subject? {
-    decks[Key(kind: part.kind, priority: part.priority)]?.deal()
-  }
-}
-
-extension Director {
-  /// The script of a planned ticket.
-  ///
-  /// - Parameter lastNumbers: the last ticket of each customer.
-  func script(_ plan: Plan, lastNumbers: [String: Int] = [:]) -> Script? {
-    let isOpen = plan.isPast ? time.calendar.isOpen(at: plan.created) : plan.part.ending != .overnight
-    return script(
-      of: plan.part,
-      about: plan.subject,
-      created: plan.created,
-      isOpen: isOpen,
-      lastNumbers: lastNumbers,
-      dice: plan.dice
-    )
-  }
-
-  /// The plan with the creation that lets its part stand as it is meant to, now.
-  func placed(_ plan: Plan) -> Plan {
-    var plan = plan
-    var dice = plan.dice.another
-    if plan.part.ending == .overnight, let closure = time.lastClosure {
-      plan.created = closure.lowerBound + dice.below(closure.upperBound - closure.lowerBound)
-    } else if let script = script(plan) {
-      plan.created = creation(of: script, ago: sinceEnd(of: plan.part, &dice))
-    }
-    return plan
-  }
-
-  /// How much opening time has gone by since what is over was over.
-  private func sinceEnd(of part: Part, _ dice: inout Dice) -> Int {
-    switch part.ending {
-    case .closed, .closedAgain: dice.number(190_000...360_000)
-    case .resolved: dice.number(600...120_000)
-    case .transferred: dice.number(600...300_000)
-    default: 0
     }
   }
 }

@@ -47,11 +47,6 @@ struct WorkingTime: Sendable {
     guard let opening, let closing = calendar.latestOpen(notAfter: opening), closing < opening else { return nil }
     return closing...opening
   }
-
-  /// The date on the desk's wall at that instant.
-  func date(of instant: Instant) -> CivilDate {
-    calendar.zone.local(instant).date
-  }
 }
 
 /// When requests come in: mostly in opening time, some in the evening, at night and at weekends.

@@ -13,9 +13,9 @@ struct DemoTicketsTests {
     #expect(try DemoSample(seed: 6, at: now).tickets != first.tickets)
   }
 
-  @Test("are as many as asked for", arguments: [0, 1, 2, 10, 75, 300, 401, 3_000])
+  @Test("are as many as asked for", arguments: [-3, 0, 1, 2, 10, 75, 300, 401])
   func counted(count: Int) throws {
-    #expect(try DemoSample(count, at: "2026-11-23T10:30:00+01:00").tickets.count == count)
+    #expect(try DemoSample(count, at: "2026-11-23T10:30:00+01:00").tickets.count == max(0, count))
   }
 
   @Test("come in order of creation, and nothing in them happens before it or after now", arguments: DemoSample.moments)
@@ -55,7 +55,7 @@ struct DemoTicketsTests {
 
   @Test("contain no control characters, no empty words and no gap left open")
   func texts() throws {
-    for text in try DemoSample(2_000, at: "2026-11-23T10:30:00+01:00").tickets.flatMap(\.texts) {
+    for text in try DemoSample(1_000, at: "2026-11-23T10:30:00+01:00").tickets.flatMap(\.texts) {
       let controls = text.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
       #expect(controls.isEmpty, "\(text)")
       #expect(!text.isEmpty)
@@ -75,14 +75,14 @@ struct DemoTicketsTests {
 
   @Test("name agents, customers and contacts that come with them, in force when they were created")
   func people() throws {
-    let sample = try DemoSample(2_000, at: "2026-11-23T10:30:00+01:00")
+    let sample = try DemoSample(1_000, at: "2026-11-23T10:30:00+01:00")
     let customers = Dictionary(uniqueKeysWithValues: sample.demo.people.customers.map { ($0.code, $0) })
     let contacts = Dictionary(uniqueKeysWithValues: sample.demo.people.contacts.map { ($0.id, $0) })
     let logins = Set(sample.demo.people.agents.map(\.login)).union([sample.caller.login])
     for ticket in sample.tickets {
       let customer = try #require(customers[ticket.birth.customer])
-      let created = Rules.builtIn.calendar.zone.local(try #require(ticket.deeds.first).at).date
-      #expect(ticket.birth.commitment == Rules.builtIn.commitment(to: customer, on: created))
+      let created = try #require(ticket.deeds.first).at
+      #expect(ticket.birth.commitment == Rules.builtIn.commitment(to: customer, at: created))
       if let contact = ticket.birth.contact {
         #expect(contacts[contact]?.customer == customer.code)
         #expect(contacts[contact]?.isActive == true)
@@ -107,11 +107,11 @@ struct DemoTicketsTests {
 
   @Test("leave a small share open where there are many, over a longer time")
   func many() throws {
-    let sample = try DemoSample(20_000, at: "2026-11-23T10:30:00+01:00")
+    let sample = try DemoSample(5_000, at: "2026-11-23T10:30:00+01:00")
     let open = sample.tickets.count { $0.ticket.stage.isOpen }
-    #expect((100...400).contains(open))
+    #expect((90...150).contains(open))
     let first = try #require(sample.tickets.first?.deeds.first?.at)
-    #expect(sample.now - first > 200 * 86_400)
+    #expect(sample.now - first > 100 * 86_400)
   }
 
   @Test("take the caller's place among the agents when the login is one of theirs", arguments: ["portail", "arenard"])

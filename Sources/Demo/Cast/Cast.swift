@@ -24,9 +24,10 @@ struct Cast: Sendable {
   private let bySituation: [Situation: [Customer]]
   private let often: [Customer]
 
-  /// The cast as it stands on that date; `since` is when the first tickets of today's queue may have been created.
-  init(caller: Agent, rules: Rules, today: CivilDate, since: CivilDate, dice: Dice) {
+  /// The cast as it stands now; `since` is when the first tickets of today's queue may have been created.
+  init(caller: Agent, rules: Rules, now: Instant, since: Instant, dice: Dice) {
     var dice = dice
+    let today = rules.calendar.date(of: now)
     agents = Agents(caller: caller)
     customers = ListedCustomer.all.enumerated().map { $1.customer(index: $0, today: today) }
     contacts = Self.contacts(of: customers, rules: rules, today: today, &dice)
@@ -34,8 +35,8 @@ struct Cast: Sendable {
     var bySituation: [Situation: [Customer]] = [:]
     for customer in customers {
       // A customer whose contract changed meanwhile plays no part that needs the same promise throughout.
-      let situation = Self.situation(of: customer, rules: rules, on: today)
-      guard situation == Self.situation(of: customer, rules: rules, on: since) else { continue }
+      let situation = Self.situation(of: customer, rules: rules, at: now)
+      guard situation == Self.situation(of: customer, rules: rules, at: since) else { continue }
       bySituation[situation, default: []].append(customer)
     }
     self.bySituation = bySituation
@@ -58,8 +59,8 @@ struct Cast: Sendable {
     dice.pick(active[customer.code] ?? [])
   }
 
-  private static func situation(of customer: Customer, rules: Rules, on date: CivilDate) -> Situation {
-    switch rules.commitment(to: customer, on: date) {
+  private static func situation(of customer: Customer, rules: Rules, at instant: Instant) -> Situation {
+    switch rules.commitment(to: customer, at: instant) {
     case .contract(let formula): customer.release == nil ? .unknownRelease : .formula(formula)
     case .unsupported: .unsupported
     case .noContract: .noContract

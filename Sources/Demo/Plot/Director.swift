@@ -34,10 +34,9 @@ struct Director: Sendable {
     var dice = dice
     let chosen = part.situation.map { cast.customer(in: $0, &dice) } ?? cast.customer(&dice)
     guard let customer = chosen else { return nil }
-    let date = time.date(of: created)
-    let commitment = rules.commitment(to: customer, on: date)
+    let commitment = rules.commitment(to: customer, at: created)
     let contact = dice.chance(96) ? cast.contact(of: customer, &dice) : nil
-    let details = Details(seed: dice.next(), nextYear: date.year + 1)
+    let details = Details(seed: dice.next(), nextYear: rules.calendar.date(of: created).year + 1)
     let letters = Letters(subject: subject, details: details, contact: contact?.name)
     let handler = part.isCallers ? cast.agents.caller : handler(of: part, &dice)
     let request = request(for: part, letters, customer, contact, isOpen: isOpen, handler, &dice)
@@ -64,7 +63,7 @@ struct Director: Sendable {
   func play(_ script: Script, created: Instant, isPast: Bool, dice: Dice) -> Performance {
     var dice = dice
     let request = script.request
-    let commitment = rules.commitment(to: request.customer, on: time.date(of: created))
+    let commitment = rules.commitment(to: request.customer, at: created)
     var performance = Performance(ticket: birth(of: request, commitment, at: created), refused: [])
     var last = created
     for scene in scenes(of: script, from: time.count(at: created), &dice) {

@@ -45,7 +45,7 @@ public struct BusinessCalendar: Sendable {
     guard day > 0 else { throw .worthlessDay }
     guard hours.values.contains(where: { !$0.isEmpty }) else { throw .neverOpen }
     self.zone = zone
-    self.hours = try Self.inOrder(hours)
+    self.hours = try Self.inOrder(hours).filter { !$0.value.isEmpty }
     self.holidays = holidays
     self.closures = closures
     self.special = try Self.inOrder(special)
@@ -89,7 +89,7 @@ public struct BusinessCalendar: Sendable {
         throw .overlap(left, right)
       }
     }
-    return sorted.filter { !$0.value.isEmpty || Key.self == CivilDate.self }
+    return sorted
   }
 }
 

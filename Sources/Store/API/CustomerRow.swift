@@ -26,6 +26,12 @@ public struct RulesApplied: Hashable, Sendable {
   public var version: Int
   /// How many open tickets were computed anew.
   public var recomputed: Int
+
+  /// That version, brought to so many tickets.
+  public init(version: Int, recomputed: Int) {
+    self.version = version
+    self.recomputed = recomputed
+  }
 }
 
 /// An act of running the desk: who changed which customer, contact, agent or rules.

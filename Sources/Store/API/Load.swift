@@ -31,4 +31,21 @@ public struct LoadReport: Hashable, Sendable {
   public var tickets = 0
   /// How many were there already, by their number in the other system.
   public var alreadyThere = 0
+
+  /// A report of those figures.
+  public init(
+    customers: Int = 0,
+    contacts: Int = 0,
+    contactsBeyondCap: Int = 0,
+    agents: Int = 0,
+    tickets: Int = 0,
+    alreadyThere: Int = 0
+  ) {
+    self.customers = customers
+    self.contacts = contacts
+    self.contactsBeyondCap = contactsBeyondCap
+    self.agents = agents
+    self.tickets = tickets
+    self.alreadyThere = alreadyThere
+  }
 }

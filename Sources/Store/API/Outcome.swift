@@ -46,6 +46,14 @@ public struct Conflict: Hashable, Sendable {
   public var verb: Verb
   /// The version the ticket is at now.
   public var versionNow: Int
+
+  /// That deed of that person's.
+  public init(by login: Login, at: Instant, verb: Verb, versionNow: Int) {
+    by = login
+    self.at = at
+    self.verb = verb
+    self.versionNow = versionNow
+  }
 }
 
 /// What came of one action among several.
@@ -70,6 +78,13 @@ public struct UndoTarget: Hashable, Sendable {
   public var numbers: [TicketNumber]
   /// When.
   public var at: Instant
+
+  /// That deed, done to those tickets.
+  public init(verb: Verb, numbers: [TicketNumber], at: Instant) {
+    self.verb = verb
+    self.numbers = numbers
+    self.at = at
+  }
 }
 
 /// What came of an undo.

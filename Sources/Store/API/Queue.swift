@@ -93,6 +93,13 @@ public struct RowKey: Hashable, Comparable, Sendable, Codable {
   /// The number, which settles ties.
   public var number: Int
 
+  /// That place.
+  public init(group: Int, key: Int, number: Int) {
+    self.group = group
+    self.key = key
+    self.number = number
+  }
+
   /// Orders as the view does.
   public static func < (left: RowKey, right: RowKey) -> Bool {
     (left.group, left.key, left.number) < (right.group, right.key, right.number)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The file systems that the kernel has mounted, as `/proc/self/mountinfo` tells them (`proc(5)`).
-struct MountTable: Sendable {
+package struct MountTable: Sendable {
   /// File systems that lie on another machine: WAL needs memory that processes share, which they do not give
   /// (`architecture.md`, "The shared database").
   private static let network: Set<String> = [
@@ -13,12 +13,12 @@ struct MountTable: Sendable {
   private let kinds: [String: String]
 
   /// Reads the table of this process; an empty one where the kernel has none.
-  static func current() -> MountTable {
+  package static func current() -> MountTable {
     MountTable(mountinfo: (try? String(contentsOfFile: "/proc/self/mountinfo", encoding: .utf8)) ?? "")
   }
 
   /// Reads lines such as `36 35 98:0 /mnt1 /mnt2 rw,noatime master:1 - ext3 /dev/root rw,errors=continue`.
-  init(mountinfo: String) {
+  package init(mountinfo: String) {
     var kinds: [String: String] = [:]
     for line in mountinfo.split(separator: "\n") {
       let words = line.split(separator: " ")
@@ -29,7 +29,7 @@ struct MountTable: Sendable {
   }
 
   /// The kind of network file system that a device number belongs to; nil for a local or unknown one.
-  func networkKind(ofDevice device: UInt64) -> String? {
+  package func networkKind(ofDevice device: UInt64) -> String? {
     // The kernel's own encoding of device numbers: see `gnu_dev_major(3)`.
     let major = (device >> 8) & 0xFFF | (device >> 32) & 0xFFFF_F000
     let minor = device & 0xFF | (device >> 12) & 0xFFFF_FF00

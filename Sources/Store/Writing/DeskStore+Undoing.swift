@@ -4,15 +4,21 @@ import GRDB
 extension DeskStore {
   /// Strikes my last action on that ticket, or on any; what was done to several tickets at once is struck whole.
   ///
+  /// - Parameter expectation: what is taken for granted about each ticket; one that moved on is left as it is.
   /// - Throws: `StoreError`.
-  public func undo(by login: Login, at: Instant, on number: TicketNumber? = nil) throws -> UndoOutcome {
+  public func undo(
+    by login: Login,
+    at: Instant,
+    on number: TicketNumber? = nil,
+    expecting expectation: Expectation = .anything
+  ) throws -> UndoOutcome {
     try write { db in
       guard let agent = try AgentTable.fetch(login, db) else { return .refused(.unknownAgent(login)) }
       let entries = try lastDeed(of: agent, on: number, db)
       guard let target = UndoTarget(entries) else { return .refused(.nothingToUndo) }
       var performance = Performance(by: agent, at: at, rules: rules, db)
       let outcomes = try entries.map { entry in
-        NumberedOutcome(number: entry.ticket, outcome: try performance.strike(entry))
+        NumberedOutcome(number: entry.ticket, outcome: try performance.strike(entry, expecting: expectation))
       }
       // What one ticket forbids is no reason to leave the others; what all forbid is a refusal.
       let isDone = outcomes.contains { if case .done = $0.outcome { true } else { false } }

@@ -1,5 +1,6 @@
 import Desk
 import Interface
+import Terminal
 
 /// Reads the words of the command line; what cannot be meant is told with what could.
 enum Words {

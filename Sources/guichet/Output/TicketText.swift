@@ -51,13 +51,9 @@ struct TicketText {
 
   private var clocks: [String] {
     row.clocks.all.map { clock in
-      let figures = [
-        said(clock.state),
-        clock.target.map { formats.duration(clock.elapsed) + " / " + formats.target($0) },
-        clock.remaining.map(formats.duration),
-        clock.due.map(formats.sentenceMoment),
-      ]
-      return label(said(clock.name)) + figures.compactMap(\.self).joined(separator: "  ")
+      let isRunning = clock.state == .running || clock.state == .paused
+      let due = isRunning ? clock.due.map { "  → " + formats.sentenceMoment($0) } : nil
+      return label(said(clock.name)) + said(ClockText(clock, formats)) + (due ?? "")
     }
   }
 

@@ -10,52 +10,47 @@ import Terminal
 /// This is the one place where an error meets the shell: one line for each mistake, never a trace (`interface.md`).
 struct Ending {
   /// What is said on standard error, a line each.
-  var complaints: [String] = []
+  private let complaints: [String]
   /// What is said on standard output: help that was asked for.
-  var answer: String?
+  private let answer: String?
   /// What the shell is told.
-  var status: Int32
+  private let status: Int32
 
   /// The ending that an error makes.
   init(of error: any Error) {
-    switch error {
-    case Output.Failure.closed:
+    if case Output.Failure.closed = error {
       // The reader has seen enough.
-      status = ExitStatus.done.rawValue
-    case Output.Failure.system(let number):
+      self.init([], ExitStatus.done.rawValue)
+    } else if case Output.Failure.system(let number) = error {
       self.init(telling: CommandProblem.outputFailed(reason: String(cString: strerror(number))))
-    case let failure as Failure:
-      complaints = failure.complaints
-      status = failure.status.rawValue
-    case is CleanExit, is ValidationError, is ExitCode:
+    } else if let failure = error as? Failure ?? Failure(error, in: Speech.language) {
+      self.init(failure.complaints, failure.status.rawValue)
+    } else if Self.isOfParser(error) {
       self.init(parsing: error)
-    default:
-      if let failure = Failure(error, in: Speech.language) {
-        complaints = failure.complaints
-        status = failure.status.rawValue
-      } else if Self.isOfParser(error) {
-        self.init(parsing: error)
-      } else {
-        let log = Places().log
-        ProgramLog.logger(at: log).error("unforeseen", metadata: ["error": "\(String(reflecting: error))"])
-        self.init(telling: .unforeseen(log: log))
-      }
+    } else {
+      let log = Places().log
+      ProgramLog.logger(at: log).error("unforeseen", metadata: ["error": "\(String(reflecting: error))"])
+      self.init(telling: CommandProblem.unforeseen(log: log))
     }
   }
 
+  private init(_ complaints: [String], answer: String? = nil, _ status: Int32) {
+    self.complaints = complaints
+    self.answer = answer
+    self.status = status
+  }
+
   private init(telling problem: CommandProblem) {
-    complaints = [said(problem)]
-    status = problem.status.rawValue
+    self.init([said(problem)], problem.status.rawValue)
   }
 
   /// What the argument parser has to say: help that was asked for, or what is wrong with the command line.
   private init(parsing error: any Error) {
-    status = Guichet.exitCode(for: error).rawValue
+    let status = Guichet.exitCode(for: error).rawValue
     if status == 0 {
-      answer = Guichet.fullMessage(for: error)
+      self.init([], answer: Guichet.fullMessage(for: error), status)
     } else {
-      complaints = Guichet.message(for: error).split(separator: "\n").map(String.init)
-      complaints = [complaints.joined(separator: " ")]
+      self.init([Guichet.message(for: error).replacing("\n", with: " ")], status)
     }
   }
 

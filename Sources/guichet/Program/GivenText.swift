@@ -21,7 +21,7 @@ enum GivenText {
   /// What a file holds; standard input for `-`.
   static func bytes(at path: String) throws(CommandProblem) -> [UInt8] {
     guard path != "-" else { return try contents(of: STDIN_FILENO, named: path) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw errno == ENOENT ? .noFile(path) : .unreadableFile(path, reason: String(cString: strerror(errno)))
     }
@@ -33,7 +33,7 @@ enum GivenText {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = read(descriptor, &chunk, chunk.count)
+      let count = Foundation.read(descriptor, &chunk, chunk.count)
       if count == 0 { return bytes }
       if count > 0 {
         bytes += chunk[..<count]

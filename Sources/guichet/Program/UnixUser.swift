@@ -18,7 +18,9 @@ struct UnixUser: Sendable {
     var found: UnsafeMutablePointer<passwd>?
     var buffer = [CChar](repeating: 0, count: 1 << 14)
     return buffer.withUnsafeMutableBufferPointer { buffer in
-      guard getpwuid_r(id, &entry, buffer.baseAddress, buffer.count, &found) == 0, found != nil else { return nil }
+      guard let base = buffer.baseAddress, getpwuid_r(id, &entry, base, buffer.count, &found) == 0, found != nil else {
+        return nil
+      }
       let login = text(entry.pw_name)
       let name = text(entry.pw_gecos).prefix { $0 != "," }
       return UnixUser(id: id, login: login, name: name.isEmpty ? login : String(name), home: text(entry.pw_dir))

@@ -32,8 +32,11 @@ struct ContactList: ParsableCommand {
       guard try open.store.customer(customer) != nil else { throw CommandProblem.noCustomer(customer) }
       contacts = try open.store.contacts(ofCustomer: customer)
       if let words = finding.search?.folded { contacts.removeAll { !$0.name.folded.contains(words) } }
+    } else if let words = finding.search {
+      contacts = try open.store.contacts(matching: words, limit: .max)
     } else {
-      contacts = try open.store.contacts(matching: finding.search ?? "", limit: .max)
+      contacts = try open.customers(matching: nil, all: true)
+        .flatMap { try open.store.contacts(ofCustomer: $0.customer.code) }
     }
     if !finding.all { contacts.removeAll { !$0.isActive } }
     if form.json {

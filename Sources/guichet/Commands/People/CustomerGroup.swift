@@ -26,7 +26,7 @@ struct CustomerList: ParsableCommand {
 
   func run() throws {
     let open = try desk.open(.readOnly)
-    let rows = try open.customers(finding)
+    let rows = try open.customers(matching: finding.search, all: finding.all)
     if form.json {
       var list = try JSONListPrinter("customers")
       try list.add(rows.map(\.json))
@@ -208,7 +208,7 @@ extension OpenDesk {
   /// The customer of that code as lists show it.
   func customerRow(_ code: String) throws -> CustomerRow {
     // The list finds by the beginning of words: the code itself is among what it finds.
-    let found = try store.customers(matching: code, now: now, limit: FindOptions.limit)
+    let found = try store.customers(matching: code, viewer: me, now: now, limit: FindOptions.limit)
     guard let row = found.first(where: { $0.customer.code == code }) else { throw CommandProblem.noCustomer(code) }
     return row
   }
@@ -222,18 +222,20 @@ extension OpenDesk {
     }
   }
 
-  fileprivate func customers(_ finding: FindOptions) throws -> [CustomerRow] {
-    var all: [CustomerRow] = []
+  /// The customers that are looked for.
+  func customers(matching words: String?, all: Bool) throws -> [CustomerRow] {
+    var found: [CustomerRow] = []
     while true {
       let rows = try store.customers(
-        matching: finding.search ?? "",
-        includingInactive: finding.all,
+        matching: words ?? "",
+        includingInactive: all,
+        viewer: me,
         now: now,
-        after: all.last?.customer.code,
+        after: found.last?.customer.code,
         limit: FindOptions.limit
       )
-      all += rows
-      if rows.count < FindOptions.limit { return all }
+      found += rows
+      if rows.count < FindOptions.limit { return found }
     }
   }
 }

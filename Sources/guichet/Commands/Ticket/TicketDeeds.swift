@@ -48,27 +48,34 @@ struct TicketDeeds {
 
   private mutating func undo(_ command: TicketCommand) throws {
     let numbers: [TicketNumber?] = command.numbers.isEmpty ? [nil] : command.numbers
+    let expectation = command.ifVersion.map(Expectation.version) ?? .anything
     for number in numbers {
-      let outcome = try open.store.undo(by: open.me.login, at: open.now, on: number)
+      if let number, try open.store.row(number, viewer: open.me, now: open.now) == nil {
+        failures.append((confirmation.line(.unknownTicket(number), on: nil), .noInput))
+        continue
+      }
+      let outcome = try open.store.undo(by: open.me.login, at: open.now, on: number, expecting: expectation)
       switch outcome {
       case .refused(let refusal):
         failures.append((confirmation.line(refusal, on: number), ErrorWording.status(of: refusal)))
       case .done(_, let outcomes):
-        lines.append(confirmation.line(outcome))
-        for outcome in outcomes { sort(outcome) { confirmation.line($0, on: outcome.number) } }
+        if outcomes.contains(where: { if case .done = $0.outcome { true } else { false } }) {
+          lines.append(confirmation.line(outcome))
+        }
+        for outcome in outcomes { sort(outcome) }
       }
     }
   }
 
   private mutating func tell(_ action: TicketAction, _ outcome: NumberedOutcome) {
     if case .done(let done) = outcome.outcome { lines.append(confirmation.line(action, done)) }
-    sort(outcome) { confirmation.line($0, on: outcome.number) }
+    sort(outcome)
   }
 
-  private mutating func sort(_ outcome: NumberedOutcome, refused: (Refusal) -> String) {
+  private mutating func sort(_ outcome: NumberedOutcome) {
     switch outcome.outcome {
     case .done(let done): self.done.append(done.row)
-    case .refused(let refusal): failures.append((refused(refusal), ErrorWording.status(of: refusal)))
+    case .refused(let refusal): failures.append((confirmation.line(refusal, on: outcome.number), ErrorWording.status(of: refusal)))
     case .conflict(let conflict): failures.append((confirmation.line(conflict, on: outcome.number), .conflict))
     }
   }

@@ -15,7 +15,7 @@ struct TicketGroup: ParsableCommand {
   private static var actions: String {
     TicketAct.declarations.map { declaration in
       let name = declaration.name.rawValue
-      return name + String(repeating: " ", count: max(1, 13 - name.count)) + Speech.language(declaration.help)
+      return name + String(repeating: " ", count: max(1, 13 - name.count)) + declaration.help[Speech.language]
     }
     .joined(separator: "\n")
   }

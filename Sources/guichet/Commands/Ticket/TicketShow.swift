@@ -36,8 +36,8 @@ extension OpenDesk {
     var all: [Message] = []
     var position = MessagePosition.start
     while true {
-      let page = try store.messages(of: number, viewer: me, from: position, limit: 200)
-      all += page.messages.filter { $0.at <= now }
+      let page = try store.messages(of: number, viewer: me, now: now, from: position, limit: 200)
+      all += page.messages
       guard page.hasAfter, let last = page.messages.last else { return all }
       position = .after(last.id)
     }

@@ -1,2 +1,0 @@
-import Desk
-struct ExplanationText { var heading = ""; var lines: [String] = []; init(_ e: Explanation, _ f: Formats) {} }

@@ -1,0 +1,217 @@
+import Desk
+import Foundation
+import GRDB
+import Store
+import Testing
+
+@Suite("The files of a desk", .serialized)
+struct FilesTests {
+  let directory: URL
+  var path: String { directory.appending(path: "desk.db").path }
+
+  init() throws {
+    directory = try TemporaryDirectory.make()
+  }
+
+  @discardableResult
+  private func create() throws -> DeskStore {
+    try DeskStore.create(at: path, rulesText: nil, founder: TemporaryDesk.admin, now: TemporaryDesk.monday)
+  }
+
+  private func mode(_ path: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return try #require(attributes[.posixPermissions] as? Int)
+  }
+
+  private func files() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted()
+  }
+
+  @Test("are its owner's alone, whatever the umask")
+  func ownersMode() throws {
+    let before = umask(0o000)
+    defer { umask(before) }
+    try create()
+    for file in try files() { #expect(try mode(directory.appending(path: file).path) == 0o600, "\(file)") }
+  }
+
+  @Test("are the group's too in a directory that hands its group down, whatever the umask")
+  func groupsMode() throws {
+    #expect(chmod(directory.path, 0o2770) == 0)
+    let before = umask(0o077)
+    defer { umask(before) }
+    let store = try create()
+    _ = try store.keep(Draft(agent: Login("chef"), ticket: .ticket(1), kind: .note, text: "", at: TemporaryDesk.monday))
+    for file in try files() { #expect(try mode(directory.appending(path: file).path) == 0o660, "\(file)") }
+  }
+
+  @Test("stay beside the database when the last one leaves, so that a reader who may not write can come")
+  func persistentWAL() throws {
+    let store = try create()
+    try store.add(TemporaryDesk.marie, by: Login("chef"), at: TemporaryDesk.monday)
+    try store.close()
+    #expect(try files().contains("desk.db-wal"))
+    let reader = try DeskStore.open(at: path, access: .readOnly)
+    #expect(try reader.agents().count == 2)
+    #expect(throws: StoreError.readOnly(path: path)) {
+      try reader.add(TemporaryDesk.paul, by: Login("chef"), at: TemporaryDesk.monday)
+    }
+  }
+
+  @Test("are never written over by a new desk")
+  func alreadyThere() throws {
+    try create()
+    #expect(throws: StoreError.alreadyThere(path: path)) { try create() }
+    #expect(try files().allSatisfy { !$0.contains("partial") })
+  }
+
+  @Test("that are not there, or in no directory, are said to be missing")
+  func missing() throws {
+    #expect(throws: StoreError.noDesk(path: path)) { try DeskStore.open(at: path, access: .readWrite) }
+    let nowhere = path + "/deeper/desk.db"
+    #expect(throws: StoreError.noDesk(path: nowhere)) { try DeskStore.open(at: nowhere, access: .readOnly) }
+    #expect(throws: StoreError.self) {
+      try DeskStore.create(at: nowhere, rulesText: nil, founder: TemporaryDesk.admin, now: TemporaryDesk.monday)
+    }
+  }
+
+  @Test(
+    "that are no desk are refused and left untouched",
+    arguments: ["", "bonjour", String(repeating: "x", count: 9_000)]
+  )
+  func foreign(content: String) throws {
+    try Data(content.utf8).write(to: URL(filePath: path))
+    for access in [DeskStore.Access.readOnly, .readWrite] {
+      #expect(throws: StoreError.notADesk(path: path)) { try DeskStore.open(at: path, access: access) }
+    }
+    #expect(try Data(contentsOf: URL(filePath: path)) == Data(content.utf8))
+    #expect(try files() == ["desk.db"])
+  }
+
+  @Test("of another program's database are refused and left untouched")
+  func otherProgram() throws {
+    try RawDatabase(path).execute("CREATE TABLE recipe (name TEXT)")
+    let before = try Data(contentsOf: URL(filePath: path))
+    #expect(throws: StoreError.notADesk(path: path)) { try DeskStore.open(at: path, access: .readWrite) }
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    #expect(throws: StoreError.notADesk(path: directory.path)) {
+      try DeskStore.open(at: directory.path, access: .readOnly)
+    }
+  }
+
+  @Test("of a newer program are refused")
+  func newer() throws {
+    try create().close()
+    let known = try #require(try RawDatabase(path).integer("PRAGMA user_version"))
+    try RawDatabase(path).execute("PRAGMA user_version = \(known + 1)")
+    for access in [DeskStore.Access.readOnly, .readWrite] {
+      #expect(throws: StoreError.newerSchema(path: path, found: known + 1, known: known)) {
+        try DeskStore.open(at: path, access: access)
+      }
+    }
+  }
+
+  @Test("that lie in pieces are said to be corrupt")
+  func corrupt() throws {
+    try create().close()
+    try RawDatabase(path).execute("UPDATE rules SET text = 'pas du TOML ['")
+    let error = #expect(throws: StoreError.self) {
+      try DeskStore.open(at: path, access: .readOnly).currentRules()
+    }
+    #expect(error == .corrupt(path: path, what: "rules 1"))
+  }
+
+  @Test("on a network file system are told by the kernel's table of mounts")
+  func network() {
+    let table = MountTable(
+      mountinfo: """
+        36 35 98:0 /mnt1 /mnt2 rw,noatime master:1 - ext3 /dev/root rw,errors=continue
+        41 35 0:43 / /srv/desk rw,relatime shared:20 - nfs4 server:/desk rw,vers=4.2
+        42 35 0:44 / /mnt/x rw - fuse.sshfs me@there:/ rw
+        """
+    )
+    #expect(table.networkKind(ofDevice: 98 << 8) == nil)
+    #expect(table.networkKind(ofDevice: 43) == "nfs4")
+    #expect(table.networkKind(ofDevice: 44) == "fuse.sshfs")
+    #expect(table.networkKind(ofDevice: 77) == nil)
+  }
+
+  @Test("tell another process's commits, and no reader's")
+  func dataVersion() throws {
+    let store = try create()
+    let first = try store.dataVersion()
+    #expect(try store.agents().count == 1)
+    #expect(try store.dataVersion() == first)
+    let other = try DeskStore.open(at: path, access: .readWrite)
+    _ = try other.agents()
+    #expect(try store.dataVersion() == first)
+    try other.add(TemporaryDesk.marie, by: Login("chef"), at: TemporaryDesk.monday)
+    #expect(try store.dataVersion() != first)
+  }
+}
+
+@Suite("A full disk", .enabled(if: SmallDisk.isPossible, "only who may mount can make a small disk"))
+struct FullDiskTests {
+  @Test("refuses what finds no room, and loses nothing that was done")
+  func full() throws {
+    let disk = try SmallDisk(kilobytes: 1_500)
+    let path = disk.directory.appending(path: "desk.db").path
+    let store = try DeskStore.create(
+      at: path,
+      rulesText: nil,
+      founder: TemporaryDesk.admin,
+      now: TemporaryDesk.monday
+    )
+    try store.add(Customer(code: "ARV", name: "Arvor"), by: Login("chef"), at: TemporaryDesk.monday)
+    let number = try store.create(TemporaryDesk.request(), by: Login("chef"), at: TemporaryDesk.monday).ticket.number
+    var written = 0
+    let error = #expect(throws: StoreError.self) {
+      for turn in 0..<1_000 {
+        let text = String(repeating: "place \(turn) ", count: 2_000)
+        let outcome = try store.perform(.note(text), on: number, by: Login("chef"), at: TemporaryDesk.monday)
+        if outcome.done != nil { written += 1 }
+      }
+    }
+    #expect(error == .diskFull(path: path))
+    let page = try store.messages(of: number, viewer: TemporaryDesk.admin, limit: 1_000)
+    #expect(page.messages.count == written)
+    #expect(throws: StoreError.diskFull(path: disk.directory.appending(path: "other.db").path)) {
+      try DeskStore.create(
+        at: disk.directory.appending(path: "other.db").path,
+        rulesText: nil,
+        founder: TemporaryDesk.admin,
+        now: TemporaryDesk.monday
+      )
+    }
+  }
+}
+
+/// A file system in memory with little room.
+private final class SmallDisk {
+  let directory: URL
+
+  /// Whether this process may mount one.
+  static var isPossible: Bool { (try? SmallDisk(kilobytes: 64)) != nil }
+
+  init(kilobytes: Int) throws {
+    directory = try TemporaryDirectory.make()
+    guard Self.run("mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", directory.path) else {
+      throw CocoaError(.featureUnsupported)
+    }
+  }
+
+  deinit {
+    _ = Self.run("umount", "-l", directory.path)
+    try? FileManager.default.removeItem(at: directory)
+  }
+
+  private static func run(_ words: String...) -> Bool {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = words
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+}
