@@ -89,7 +89,7 @@ struct QueueRow {
   private func priority(width: Int) -> String {
     let sign = desk.symbols[row.priority] + " "
     switch width {
-    case ..<8: return sign + desk.say(row.priority).prefix(1)
+    case ..<8: return sign + desk.say(row.priority).prefix(2)
     case ..<11: return sign + desk.say(QueueText.priorityShort(row.priority))
     default: return sign + desk.say(row.priority)
     }

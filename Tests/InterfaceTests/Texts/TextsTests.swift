@@ -15,7 +15,7 @@ import Testing
     ViewText.self, HelpText.self, CustomersText.self, DateText.self, ActionGroup.self, ClockText.self, ClockLabel.self,
     ConversationText.self, DeedText.self, FactText.self, FormText.self, EditorText.self, CommandHelp.self,
     CommandProblem.self, CommandText.self, ListWord.self, OptionHelp.self, UsageProblem.self, ImportMistakeText.self,
-    MappingMistakeText.self,
+    MappingMistakeText.self, ImportReportText.self, PartText.self,
   ]
 
   private static var texts: [(place: String, wording: Wording)] {
