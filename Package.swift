@@ -90,7 +90,12 @@ let package = Package(
       dependencies: ["Desk", "Store", "Exchange", "Terminal", "Themes", "TOMLKit"],
       swiftSettings: strict
     ),
-    .testTarget(name: "InterfaceTests", dependencies: ["Interface"], swiftSettings: strict),
+    .testTarget(
+      name: "InterfaceTests",
+      dependencies: ["Interface"],
+      exclude: ["Snapshots"],
+      swiftSettings: strict
+    ),
 
     // The program.
     .executableTarget(

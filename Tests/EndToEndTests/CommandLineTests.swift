@@ -15,7 +15,7 @@ struct CommandLineTests {
     #expect(french.out.contains("Voir les tickets et agir dessus."))
     #expect(french.out.contains("acknowledge"))
     #expect(french.err.isEmpty)
-    let english = try place.run("ticket", "--help", "--lang", "en")
+    let english = try place.run("ticket", "--help", environment: ["GUICHET_LANG": "en"])
     #expect(english.out.contains("See tickets and act on them."))
   }
 
@@ -24,7 +24,8 @@ struct CommandLineTests {
     arguments: [
       ["frobnicate"], ["ticket", "frobnicate", "1042"], ["--frobnicate"], ["ticket", "take", "--frobnicate", "1042"],
       ["ticket", "show"], ["ticket", "show", "x42"], ["ticket", "show", "1042", "--at", "yesterday"],
-      ["ticket", "list", "--at", "2026-07-13"], ["ticket", "list", "--view", "mine-and-yours"],
+      ["ticket", "list", "--at", "2026-07-13"], ["ticket", "list", "--at", "2150-01-01T00:00:00Z"],
+      ["ticket", "list", "--view", "mine-and-yours"],
       ["ticket", "list", "--priority", "urgent"], ["ticket", "list", "--limit", "0"],
       ["ticket", "priority", "1042", "urgent"], ["ticket", "take"], ["screen", "nowhere", "--size", "80x24"],
       ["screen", "queue", "--size", "huge"], ["screen", "queue", "--size", "100000x100000"], ["wall"],

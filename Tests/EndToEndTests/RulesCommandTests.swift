@@ -10,7 +10,6 @@ struct RulesCommandTests {
 
   /// Ten mistakes, one of each kind that people make.
   private static let tenMistakes = """
-    releases = []
     migration_target_from = "V_2030"
     setup_fee = -1
     colour = "red"
@@ -23,6 +22,8 @@ struct RulesCommandTests {
     [calendar.hours]
     monday = ["12:00-09:00"]
     tuesday = ["09:00-12:00", "11:00-14:00"]
+    [calendar.special]
+    "2026-13-01" = []
     """
 
   @Test("A file with ten mistakes is told in ten lines, each with file, dotted key and what is allowed")

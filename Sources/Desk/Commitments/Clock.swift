@@ -110,7 +110,7 @@ extension Rules {
 
 extension BusinessCalendar {
   /// Whether an instant lies in the years that are counted in, by UTC.
-  static func counts(_ instant: Instant) -> Bool {
+  public static func counts(_ instant: Instant) -> Bool {
     countedInstants.contains(instant)
   }
 

@@ -115,3 +115,10 @@ extension JSON {
     text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }
+
+extension JSON {
+  /// The keys and values of an object; none of anything else.
+  public var members: [Member] {
+    if case .object(let members) = self { members } else { [] }
+  }
+}

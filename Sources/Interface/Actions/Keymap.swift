@@ -2,14 +2,16 @@ import Terminal
 
 /// Which key does what on which screen.
 public struct Keymap: Hashable, Sendable {
-  /// A setting that cannot hold.
-  public enum Conflict: Error, Hashable, Sendable {
-    /// No action has that name.
-    case unknownAction(String)
-    /// No key has that name.
-    case unknownKey(String, of: ActionName)
-    /// Two actions want the same key on the same screen.
-    case taken(Key, by: ActionName, on: ScreenKind, wantedBy: ActionName)
+  /// Two actions that want the same key on the same screen.
+  public struct Conflict: Error, Hashable, Sendable {
+    /// The key.
+    public var key: Key
+    /// The screen.
+    public var screen: ScreenKind
+    /// The action that has it.
+    public var holder: ActionName
+    /// The action that does not get it.
+    public var wantedBy: ActionName
   }
 
   private var actions: [ScreenKind: [Key: ActionName]] = [:]
@@ -44,7 +46,7 @@ public struct Keymap: Hashable, Sendable {
     var isBound = false
     for screen in ScreenKind.allCases where declaration.screens.contains(screen) {
       if let other = actions[screen]?[key] {
-        conflicts.append(.taken(key, by: other, on: screen, wantedBy: declaration.name))
+        conflicts.append(Conflict(key: key, screen: screen, holder: other, wantedBy: declaration.name))
       } else {
         actions[screen, default: [:]][key] = declaration.name
         isBound = true

@@ -143,6 +143,7 @@ extension TextArea {
   public func draw(on surface: inout Surface, in area: Area, ink: Ink) {
     guard !area.isEmpty else { return }
     let room = Room(width: area.width, height: area.height)
+    surface.addInk(ink, to: area)
     for (y, row) in rows(in: room).enumerated() {
       surface.put(row, x: area.x, y: area.y + y, ink: ink, maxWidth: area.width, overflow: .clip)
     }

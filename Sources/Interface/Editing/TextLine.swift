@@ -70,9 +70,13 @@ extension TextLine {
   /// Draws the line in the first row of an area; puts the terminal's cursor there if it is the one being typed in.
   public func draw(on surface: inout Surface, in area: Area, ink: Ink, isActive: Bool = true) {
     guard !area.isEmpty else { return }
+    surface.addInk(ink, to: area.row(0))
+    guard isActive else {
+      surface.put(text, x: area.x, y: area.y, ink: ink, maxWidth: area.width)
+      return
+    }
     let shown = window(width: area.width)
     surface.put(shown.text, x: area.x, y: area.y, ink: ink, maxWidth: area.width)
-    guard isActive else { return }
     surface.cursor = Position(x: area.x + shown.cursor, y: area.y)
     surface.showsCursor = true
   }

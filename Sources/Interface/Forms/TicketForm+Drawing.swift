@@ -10,8 +10,6 @@ extension TicketForm {
     case more(Int)
     case proposal(Int)
     case mistake(FormField)
-    case promise
-    case blank
   }
 
   private static let labelWidth = 15
@@ -34,11 +32,11 @@ extension TicketForm {
     return desk.size.width >= 40 ? area.inset(left: 1, right: 1) : area
   }
 
-  private func rows(_ height: Int) -> [Row] {
+  private func rows(textHeight: Int) -> [Row] {
     var rows: [Row] = []
     for field in FormField.allCases {
       rows.append(.field(field))
-      if field == .text { rows += (1..<textRows(height)).map { .more($0) } }
+      if field == .text { rows += (1..<textHeight).map { .more($0) } }
       if mistakes[field] != nil { rows.append(.mistake(field)) }
       if field == focus { rows += proposals.indices.map { .proposal($0) } }
     }
@@ -59,18 +57,19 @@ extension TicketForm {
       area = rest
       drawPromise(on: &surface, in: bottom.row(1), desk)
     }
-    let rows = rows(body(desk).height)
-    let first = firstRow(rows, height: area.height)
+    let textHeight = textRows(body(desk).height)
+    let rows = rows(textHeight: textHeight)
+    let first = firstRow(rows, textHeight: textHeight, height: area.height)
     for (y, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
       draw(row, on: &surface, in: area.row(y), desk)
     }
-    drawText(on: &surface, rows, first, in: area)
+    drawText(on: &surface, rows, first, textHeight: textHeight, in: area)
   }
 
   /// The first row shown: enough before the field being typed in, and what belongs to it below.
-  private func firstRow(_ rows: [Row], height: Int) -> Int {
+  private func firstRow(_ rows: [Row], textHeight: Int, height: Int) -> Int {
     let at = rows.firstIndex(of: .field(focus)) ?? 0
-    let below = proposals.count + (mistakes[focus] == nil ? 0 : 1) + (focus == .text ? textRows(height) - 1 : 0)
+    let below = proposals.count + (mistakes[focus] == nil ? 0 : 1) + (focus == .text ? textHeight - 1 : 0)
     let lowest = max(0, at + below + 1 - height)
     return min(at, max(lowest, 0))
   }
@@ -80,7 +79,13 @@ extension TicketForm {
     switch row {
     case .field(let field):
       let ink: Ink = field == focus ? [.label, .focused] : .label
-      surface.put(desk.say(field.label).capitalisedFirst, x: area.x, y: area.y, ink: ink, maxWidth: value.x - area.x - 1)
+      surface.put(
+        desk.say(field.label).capitalisedFirst,
+        x: area.x,
+        y: area.y,
+        ink: ink,
+        maxWidth: value.x - area.x - 1
+      )
       draw(field, on: &surface, in: value, desk)
     case .proposal(let index):
       let proposal = proposals[index]
@@ -94,7 +99,7 @@ extension TicketForm {
     case .mistake(let field):
       guard let mistake = mistakes[field] else { return }
       StyledLine(desk.symbols.missed + " " + desk.say(mistake), .refused).draw(on: &surface, in: value)
-    case .more, .promise, .blank: break
+    case .more: break
     }
   }
 
@@ -108,7 +113,8 @@ extension TicketForm {
     case .tags: tags.draw(on: &surface, in: area, ink: ink, isActive: isFocused)
     case .assignee: assignee.line.draw(on: &surface, in: area, ink: ink, isActive: isFocused)
     case .text: break
-    case .priority: drawChoice(desk.symbols[priority] + " " + desk.say(priority), on: &surface, in: area, isFocused, desk)
+    case .priority:
+      drawChoice(desk.symbols[priority] + " " + desk.say(priority), on: &surface, in: area, isFocused, desk)
     case .kind: drawChoice(desk.say(ticketKind), on: &surface, in: area, isFocused, desk)
     case .channel: drawChoice(desk.say(channel), on: &surface, in: area, isFocused, desk)
     case .team: drawChoice(desk.say(team), on: &surface, in: area, isFocused, desk)
@@ -122,7 +128,14 @@ extension TicketForm {
     _ isFocused: Bool,
     _ desk: DeskContext
   ) {
-    let used = surface.put(value, x: area.x, y: area.y, ink: isFocused ? [.field, .focused] : .field, maxWidth: area.width)
+    surface.addInk(isFocused ? [.field, .focused] : .field, to: area)
+    let used = surface.put(
+      value,
+      x: area.x,
+      y: area.y,
+      ink: isFocused ? [.field, .focused] : .field,
+      maxWidth: area.width
+    )
     guard isFocused else { return }
     surface.put("  " + desk.say(FormText.choose), x: area.x + used, y: area.y, ink: .hint, maxWidth: area.width - used)
     surface.cursor = Terminal.Position(x: area.x, y: area.y)
@@ -130,10 +143,16 @@ extension TicketForm {
   }
 
   /// The request over the rows of it that are in sight.
-  private func drawText(on surface: inout Surface, _ rows: [Row], _ first: Int, in area: Area) {
+  private func drawText(
+    on surface: inout Surface,
+    _ rows: [Row],
+    _ first: Int,
+    textHeight: Int,
+    in area: Area
+  ) {
     guard let at = rows.firstIndex(of: .field(.text)) else { return }
     let top = max(0, at - first)
-    let bottom = min(area.height, at - first + textRows(area.height))
+    let bottom = min(area.height, at - first + textHeight)
     guard top < bottom else { return }
     let room = Area(x: area.x, y: area.y + top, width: area.width, height: bottom - top)
       .inset(left: min(Self.labelWidth, area.width / 2))
@@ -164,7 +183,9 @@ extension TicketForm {
         desk.rules.target(formula: code, clock: clock, priority: priority, kind: ticketKind)
           .map { desk.say(clock) + " " + desk.formats.target($0) }
       }
-      guard !targets.isEmpty else { return StyledLine(desk.say(FormText.nothingPromised(formula: name)), .noCommitment) }
+      guard !targets.isEmpty else {
+        return StyledLine(desk.say(FormText.nothingPromised(formula: name)), .noCommitment)
+      }
       let line = name + desk.say(FrameText.colon) + targets.joined(separator: ", ")
       let doubt = promise.releaseIsKnown ? "" : " (" + desk.say(FormText.unknownRelease) + ")"
       return StyledLine([.init(line), .init(doubt, .dim)])

@@ -18,7 +18,12 @@ extension TicketForm {
 
   private func customers(_ desk: DeskContext) throws -> [FormProposal] {
     guard !customer.line.isBlank else { return [] }
-    let rows = try desk.store.customers(matching: customer.line.text, viewer: desk.viewer, now: desk.now, limit: Self.mostProposals)
+    let rows = try desk.store.customers(
+      matching: customer.line.text,
+      viewer: desk.viewer,
+      now: desk.now,
+      limit: Self.mostProposals
+    )
     return rows.map { row in
       let formula = row.contract.map { desk.rules.formula($0.formula)?.name ?? $0.formula.rawValue }
       let detail = [row.customer.code, formula ?? desk.say(CommitmentText.noContract), row.customer.release ?? ""]

@@ -170,7 +170,8 @@ extension TicketForm {
   private mutating func choose(_ key: Key, _ desk: DeskContext) throws {
     switch focus {
     case .priority: priority = Self.next(priority, key, desk.language, digits: true)
-    case .kind: ticketKind = Self.next(ticketKind, key, desk.language, among: TicketKind.allCases.filter { $0 != .migration })
+    case .kind:
+      ticketKind = Self.next(ticketKind, key, desk.language, among: TicketKind.allCases.filter { $0 != .migration })
     case .channel: channel = Self.next(channel, key, desk.language)
     case .team: team = Self.next(team, key, desk.language)
     case .customer, .contact, .title, .text, .tags, .assignee: break

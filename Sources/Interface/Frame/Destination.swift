@@ -40,7 +40,9 @@ extension Destination {
     case .explain(let number): ExplainScreen(number)
     case .write(let kind, let number): MessageEditor(kind, on: number)
     case .create(let linkedTo): TicketForm(linkedTo: linkedTo)
-    default: throw LineMistake.empty
+    case .customers: CustomersScreen()
+    case .help(let kind, let targets): CommandScreen(.help, for: kind, targets)
+    case .palette(let kind, let targets): CommandScreen(.palette, for: kind, targets)
     }
   }
 }

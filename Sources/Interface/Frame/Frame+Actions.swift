@@ -83,7 +83,8 @@ extension Frame {
     case .create: fulfil(.go(.create(linkedTo: nil)))
     case .undo: undo(on: named)
     case .repaint: fulfil(.repaint)
-    case .quit: fulfil(.quit)
+    // From the first screen this leaves the desk.
+    case .quit: fulfil(.pop)
     default:
       guard let number else { return refuse(LineMistake.noTicket(name)) }
       switch name {

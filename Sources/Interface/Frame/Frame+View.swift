@@ -10,7 +10,13 @@ extension Frame {
       drawTooSmall(on: &surface)
     } else {
       let room = Area(x: 0, y: 0, width: desk.size.width, height: desk.size.height)
-      surface.clipped(to: room) { top.draw(on: &$0, desk) }
+      surface.clipped(to: room) { surface in
+        if top.isOverlay, screens.count > 1 {
+          screens[screens.count - 2].draw(on: &surface, desk)
+          surface.cursor = nil
+        }
+        top.draw(on: &surface, desk)
+      }
     }
     drawLastLine(on: &surface)
     return surface
@@ -57,7 +63,8 @@ extension Notice.Tone {
 enum HintLine {
   static func draw(on surface: inout Surface, in area: Area, _ screen: any Screen, _ desk: DeskContext) {
     let row = screen.targets.numbers.count == 1 ? screen.targets.row : nil
-    let hints = ActionRegistry.hints(on: screen.kind).compactMap { hint(for: $0, row, desk) }
+    let declarations = ActionRegistry.hints(on: screen.kind).filter { screen.offers($0.name) }
+    let hints = declarations.compactMap { hint(for: $0, row, desk) }
     // Help comes last on the line and first by right: the one hint that leads to all others.
     var chosen: [(key: String, label: String)] = []
     var left = area.width
@@ -67,7 +74,7 @@ enum HintLine {
       chosen.append(hint)
       left -= cells
     }
-    if let help = chosen.first { chosen = Array(chosen.dropFirst()) + [help] }
+    if declarations.first?.name == .help, let help = chosen.first { chosen = Array(chosen.dropFirst()) + [help] }
     var x = area.x
     for hint in chosen {
       x += surface.put(hint.key, x: x, y: area.y, ink: .key) + 1

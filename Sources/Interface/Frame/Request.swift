@@ -38,14 +38,21 @@ public enum Request: Sendable {
 
 /// Work done beside the screens.
 public struct Work: Sendable {
-  /// What it is, so that a newer one replaces an older one that has not begun, and answers find their asker.
+  /// What it is, so that its answer finds who asked, and a newer search replaces an older one.
   public var id: String
+  /// Whether it only looks for words, beside other work, and is called off when it is asked for anew.
+  public var isSearch: Bool
   /// The work; what it throws is said on the last line.
   public var body: @Sendable (DeskStore) throws -> any Sendable
 
   /// Work of that name.
-  public init(_ id: String, _ body: @escaping @Sendable (DeskStore) throws -> any Sendable) {
+  public init(
+    _ id: String,
+    isSearch: Bool = false,
+    _ body: @escaping @Sendable (DeskStore) throws -> any Sendable
+  ) {
     self.id = id
+    self.isSearch = isSearch
     self.body = body
   }
 }

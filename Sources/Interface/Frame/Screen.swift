@@ -74,8 +74,12 @@ public protocol Screen: Sendable {
   var targets: Targets { get }
   /// Whether keys are letters to it rather than actions.
   var takesText: Bool { get }
+  /// Whether it lies over the screen below, which is drawn first.
+  var isOverlay: Bool { get }
   /// The least room it can show anything in; with less, the frame says so in its place.
   var leastSize: Size { get }
+  /// Whether one of its actions makes sense as it stands; the last line tells of no other.
+  func offers(_ action: ActionName) -> Bool
   /// What stands at the right of the last line, such as the number of marked tickets; empty for nothing.
   func status(_ desk: DeskContext) -> String
   /// Takes an event in and says what it asks for.
@@ -91,8 +95,12 @@ extension Screen {
   public var targets: Targets { .none }
   /// Keys are actions.
   public var takesText: Bool { false }
+  /// It covers the whole screen.
+  public var isOverlay: Bool { false }
   /// Twenty columns, and five rows with the frame's.
   public var leastSize: Size { Size(width: 20, height: 4) }
+  /// All of them.
+  public func offers(_ action: ActionName) -> Bool { true }
   /// Nothing.
   public func status(_ desk: DeskContext) -> String { "" }
   /// The next minute, which the header shows.

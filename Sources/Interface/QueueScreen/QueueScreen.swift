@@ -34,9 +34,10 @@ public struct QueueScreen: Screen {
 
   static let work = "queue.find"
 
-  /// The queue as it opens.
-  public init(view: QueueView = .open) {
+  /// The queue as it opens; of one customer only, where one is named.
+  public init(view: QueueView = .open, customer: String? = nil) {
     self.view = view
+    filter.customer = customer
   }
 
   /// The marked tickets, else the selected one.
@@ -115,7 +116,9 @@ public struct QueueScreen: Screen {
       mode = .browsing
       return []
     }
-    return window.selected.map { [.go(.ticket($0.number))] } ?? []
+    // The ticket is opened with its place in the list, so that its neighbours are one key away.
+    let list = window.selectedKey.map { TicketScreen.List(view: view, filter: filter, key: $0) }
+    return window.selected.map { [.push(TicketScreen($0.number, from: list))] } ?? []
   }
 
   private mutating func clear(_ desk: DeskContext) throws -> [Request] {
@@ -191,7 +194,11 @@ public struct QueueScreen: Screen {
     let reading = QueueReading(view, filter, desk)
     awaited = reading
     let limit = max(100, height(desk) * 2)
-    return .work(Work(Self.work) { store in Found(reading: reading, page: try reading.page(store, .start, limit)) })
+    return .work(
+      Work(Self.work, isSearch: true) { store in
+        Found(reading: reading, page: try reading.page(store, .start, limit))
+      }
+    )
   }
 
   private mutating func show(_ answer: Answer, _ desk: DeskContext) throws {

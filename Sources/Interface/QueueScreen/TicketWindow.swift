@@ -20,6 +20,9 @@ struct TicketWindow: Sendable {
 
   var selected: TicketRow? { rows.indices.contains(selection) ? rows[selection] : nil }
 
+  /// The selected ticket's place in the view's order.
+  var selectedKey: RowKey? { keys.indices.contains(selection) ? keys[selection] : nil }
+
   /// The rows that so many lines show.
   func visible(_ height: Int) -> ArraySlice<TicketRow> {
     rows.dropFirst(top).prefix(max(0, height))

@@ -58,7 +58,10 @@ public struct DeskRefusalText: Worded {
       Wording(fr: "l'identifiant \(login) est déjà pris", en: "login \(login) is taken already")
     case .lastAdmin: Wording(fr: "il faut garder un administrateur actif", en: "one active administrator must remain")
     case .unknownFormula(let code):
-      Wording(fr: "aucune formule « \(code.rawValue) » dans les règles", en: "no formula \"\(code.rawValue)\" in the rules")
+      Wording(
+        fr: "aucune formule « \(code.rawValue) » dans les règles",
+        en: "no formula \"\(code.rawValue)\" in the rules"
+      )
     case .unknownRelease(let release):
       Wording(fr: "aucune version « \(release) » dans les règles", en: "no release \"\(release)\" in the rules")
     case .contractBackwards:

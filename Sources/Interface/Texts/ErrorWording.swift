@@ -30,10 +30,15 @@ public struct ErrorWording: Sendable {
     case let error as StoreError: [language(StoreErrorText(error))]
     case let mistake as LineMistake: [language(LineMistakeText(mistake))]
     case let error as TerminalError: [language(TerminalErrorText(error))]
-    case let mistakes as ThemeMistakes: mistakes.all.map { language(ThemeMistakeText($0)) }
+    case let mistakes as SettingMistakes: mistakes.all.map { language(SettingMistakeText($0)) }
     case let gone as NoSuchTicket: [language(RefusalText.unknownTicket(gone.number.shown))]
     default: [language(SurpriseText(what: String(describing: error)))]
     }
+  }
+
+  /// Whether it is an error that people are told of, and not a fault of the program.
+  public static func foresees(_ error: any Error) -> Bool {
+    status(of: error) != .bug
   }
 
   /// The code that a command ends with for it.
@@ -45,7 +50,7 @@ public struct ErrorWording: Sendable {
     case let error as StoreError: status(of: error)
     case is LineMistake: .usage
     case is TerminalError: .databaseUnusable
-    case is ThemeMistakes: .badConfiguration
+    case is SettingMistakes: .badConfiguration
     case is NoSuchTicket: .noInput
     default: .bug
     }

@@ -45,7 +45,8 @@ public enum FormText: Worded {
   public var wording: Wording {
     switch self {
     case .heading: Wording(fr: "Nouveau ticket", en: "New ticket")
-    case .linkedHeading(let number): Wording(fr: "Nouveau ticket lié à #\(number)", en: "New ticket linked with #\(number)")
+    case .linkedHeading(let number):
+      Wording(fr: "Nouveau ticket lié à #\(number)", en: "New ticket linked with #\(number)")
     case .promise: Wording(fr: "engagement", en: "commitment")
     case .noContract: Wording(fr: "hors contrat : aucun engagement", en: "no contract: no commitment")
     case .unsupported(let formula, let release):
@@ -61,7 +62,10 @@ public enum FormText: Worded {
     case .noSuchContact(let name, let customer):
       Wording(fr: "Pas d'interlocuteur « \(name) » chez \(customer).", en: "No contact \"\(name)\" at \(customer).")
     case .inactiveContact(let name):
-      Wording(fr: "\(name) est inactif : ne peut plus ouvrir de tickets.", en: "\(name) is inactive and may open no tickets.")
+      Wording(
+        fr: "\(name) est inactif : ne peut plus ouvrir de tickets.",
+        en: "\(name) is inactive and may open no tickets."
+      )
     case .inactiveContactCap(let name, let formula, let cap):
       Wording(
         fr: "\(name) est inactif ; \(formula) admet \(cap) interlocuteur\(cap > 1 ? "s" : "").",

@@ -59,7 +59,8 @@ public enum FrameText: Worded {
       )
     case .noTicketChosen: Wording(fr: "aucun ticket n'est choisi", en: "no ticket is chosen")
     case .oneAtATime: Wording(fr: "un seul ticket à la fois", en: "one ticket at a time")
-    case .keyUnbound(let key): Wording(fr: "\(key) ne fait rien ici ; ? montre les touches", en: "\(key) does nothing here; ? shows the keys")
+    case .keyUnbound(let key):
+      Wording(fr: "\(key) ne fait rien ici ; ? montre les touches", en: "\(key) does nothing here; ? shows the keys")
     case .copied(let what): Wording(fr: "\(what) envoyé au terminal", en: "\(what) sent to the terminal")
     case .gone: Wording(fr: "ce ticket n'existe pas", en: "no such ticket")
     case .working: Wording(fr: "en cours…", en: "working…")

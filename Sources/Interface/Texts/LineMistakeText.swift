@@ -30,9 +30,15 @@ public struct LineMistakeText: Worded {
       Wording(fr: "\(name.rawValue) n'a pas d'option \(option)", en: "\(name.rawValue) has no option \(option)")
     case .noValue(let option): Wording(fr: "--\(option) attend une valeur", en: "--\(option) takes a value")
     case .notAVersion(let found):
-      Wording(fr: "--if-version attend un nombre, pas « \(found) »", en: "--if-version takes a number, not \"\(found)\"")
+      Wording(
+        fr: "--if-version attend un nombre, pas « \(found) »",
+        en: "--if-version takes a number, not \"\(found)\""
+      )
     case .noTicket(let name):
-      Wording(fr: "\(name.rawValue) : il manque le numéro du ticket", en: "\(name.rawValue): a ticket number is missing")
+      Wording(
+        fr: "\(name.rawValue) : il manque le numéro du ticket",
+        en: "\(name.rawValue): a ticket number is missing"
+      )
     case .missing(let kind, let name):
       Wording(
         fr: "\(name.rawValue) : il manque \(kind.expected.french)",
@@ -47,7 +53,10 @@ public struct LineMistakeText: Worded {
       Wording(fr: "\(name.rawValue) : « \(extra) » est de trop", en: "\(name.rawValue): \"\(extra)\" is too much")
     case .openQuote: Wording(fr: "il manque un guillemet fermant", en: "a closing quotation mark is missing")
     case .notHere(let name):
-      Wording(fr: "\(name.rawValue) n'est pas possible sur cet écran", en: "\(name.rawValue) cannot be done on this screen")
+      Wording(
+        fr: "\(name.rawValue) n'est pas possible sur cet écran",
+        en: "\(name.rawValue) cannot be done on this screen"
+      )
     }
   }
 }

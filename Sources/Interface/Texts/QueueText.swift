@@ -66,7 +66,8 @@ public enum QueueText: Worded {
   /// One of each.
   public static var samples: [QueueText] {
     let fixed: [QueueText] = [
-      .remaining, .due, .resolvedAt, .clock, .priority, .contract, .customer, .number, .title, .status, .agent, .contact,
+      .remaining, .due, .resolvedAt, .clock, .priority, .contract, .customer, .number, .title, .status, .agent,
+      .contact,
       .channel, .updated, .noCommitment, .emptyFiltered, .search, .filter, .filterAdvice, .team, .notUnderstood("x"),
       .found("1"), .noMessage, .loading,
     ]

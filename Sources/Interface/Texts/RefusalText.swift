@@ -113,3 +113,14 @@ extension TicketNumber {
     }
   }
 }
+
+extension RefusalText {
+  /// The text of an obstacle that was found from a row of a list, which does not know who did what when.
+  public init(summary refusal: Refusal, _ formats: Formats) {
+    self =
+      switch refusal {
+      case .alreadyAcknowledged, .alreadyTaken, .alreadyWaiting: .unchanged
+      default: RefusalText(refusal, formats)
+      }
+  }
+}

@@ -8,7 +8,8 @@ public struct RulesMistakeText: Worded {
 
   /// The text of a mistake.
   public init(_ mistake: RulesMistake) {
-    place = ([mistake.file] + (mistake.line.map { ["\($0)"] } ?? [])).joined(separator: ":")
+    place =
+      ([mistake.file] + (mistake.line.map { ["\($0)"] } ?? [])).joined(separator: ":")
       + (mistake.key.isEmpty ? "" : ": " + mistake.key)
     found = mistake.found
     problem = mistake.problem
@@ -73,7 +74,10 @@ public struct RulesMistakeText: Worded {
     case .spanBackwards:
       Wording(fr: "la plage finit avant de commencer", en: "the span ends before it begins")
     case .overlaps(let span):
-      Wording(fr: "chevauche \(span.text) ; disjointes permises", en: "overlaps \(span.text); disjoint spans are allowed")
+      Wording(
+        fr: "chevauche \(span.text) ; disjointes permises",
+        en: "overlaps \(span.text); disjoint spans are allowed"
+      )
     case .notADate: Wording(fr: "pas une date ; permis : 2026-05-15", en: "not a date; allowed: 2026-05-15")
     case .notADateOrRange:
       Wording(

@@ -16,7 +16,8 @@ public struct StoreErrorText: Worded {
     let path = "/x/guichet.db"
     let errors: [StoreError] = [
       .noDesk(path: path), .notADesk(path: path), .alreadyThere(path: path),
-      .newerSchema(path: path, found: 2, known: 1), .olderSchema(path: path, found: 1, known: 2), .readOnly(path: path), .noAccess(path: path),
+      .newerSchema(path: path, found: 2, known: 1), .olderSchema(path: path, found: 1, known: 2), .readOnly(path: path),
+      .noAccess(path: path),
       .diskFull(path: path), .locked(path: path), .loadUnderWay(path: path), .corrupt(path: path, what: "ticket 7"),
       .networkFileSystem(path: path, kind: "nfs"), .cannotCreate(path: path, reason: 13),
       .inputOutput(path: path, reason: 5), .interrupted, .fault(code: 1, message: "syntax"),
@@ -71,7 +72,8 @@ public struct StoreErrorText: Worded {
       )
     case .networkFileSystem(let path, let kind):
       Wording(
-        fr: "\(path) : sur un système de fichiers en réseau (\(kind)), à ne pas partager ainsi ; utiliser un disque local",
+        fr:
+          "\(path) : sur un système de fichiers en réseau (\(kind)), à ne pas partager ainsi ; utiliser un disque local",
         en: "\(path): on a network file system (\(kind)), which cannot be shared so; use a local disk"
       )
     case .cannotCreate(let path, let reason):

@@ -25,7 +25,7 @@ public struct Theme: Hashable, Sendable {
     _ text: String,
     file: String,
     inheriting others: (String) -> (text: String, file: String)? = Theme.builtIn
-  ) throws(ThemeMistakes) {
+  ) throws(SettingMistakes) {
     try self.init(text, file: file, depth: 0, inheriting: others)
   }
 
@@ -34,7 +34,7 @@ public struct Theme: Hashable, Sendable {
     file: String,
     depth: Int,
     inheriting others: (String) -> (text: String, file: String)?
-  ) throws(ThemeMistakes) {
+  ) throws(SettingMistakes) {
     var reader = try ThemeReader(text, file: file)
     if let parent = reader.text("inherits") {
       if let other = others(parent), depth < Self.deepest {
@@ -57,7 +57,7 @@ public struct Theme: Hashable, Sendable {
 }
 
 /// One mistake in a theme or in the personal settings.
-public struct ThemeMistake: Error, Hashable, Sendable {
+public struct SettingMistake: Error, Hashable, Sendable {
   /// What is wrong, with what is allowed.
   public enum Problem: Hashable, Sendable {
     /// It is no TOML, in the words of the TOML library.
@@ -89,7 +89,7 @@ public struct ThemeMistake: Error, Hashable, Sendable {
 }
 
 /// Every mistake of a theme or of the personal settings.
-public struct ThemeMistakes: Error, Hashable, Sendable {
+public struct SettingMistakes: Error, Hashable, Sendable {
   /// The mistakes, at least one.
-  public var all: [ThemeMistake]
+  public var all: [SettingMistake]
 }

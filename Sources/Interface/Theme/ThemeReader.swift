@@ -5,7 +5,7 @@ import Terminal
 struct ThemeReader {
   private let file: String
   private let document: [String: TomlValue]
-  private var mistakes: [ThemeMistake] = []
+  private var mistakes: [SettingMistake] = []
 
   private static let keys = ["inherits", "name", "roles", "symbols"]
   private static let parts = ["attributes", "background", "foreground"]
@@ -18,26 +18,26 @@ struct ThemeReader {
     $0["\($1)".replacing("bright", with: "bright-").lowercased()] = .named($1)
   }
 
-  init(_ text: String, file: String) throws(ThemeMistakes) {
+  init(_ text: String, file: String) throws(SettingMistakes) {
     self.file = file
     do {
       document = try TomlValue.document(text)
     } catch {
-      let mistake = ThemeMistake(file: file, key: "", found: nil, problem: .unreadable(String(describing: error)))
-      throw ThemeMistakes(all: [mistake])
+      let mistake = SettingMistake(file: file, key: "", found: nil, problem: .unreadable(String(describing: error)))
+      throw SettingMistakes(all: [mistake])
     }
     for key in document.keys.sorted() where !Self.keys.contains(key) {
       note(key, nil, .unknownKey(allowed: Self.keys))
     }
   }
 
-  mutating func note(_ key: String, _ found: String?, _ problem: ThemeMistake.Problem) {
-    mistakes.append(ThemeMistake(file: file, key: key, found: found, problem: problem))
+  mutating func note(_ key: String, _ found: String?, _ problem: SettingMistake.Problem) {
+    mistakes.append(SettingMistake(file: file, key: key, found: found, problem: problem))
   }
 
   /// - Throws: every mistake there was.
-  func finish() throws(ThemeMistakes) {
-    guard mistakes.isEmpty else { throw ThemeMistakes(all: mistakes) }
+  func finish() throws(SettingMistakes) {
+    guard mistakes.isEmpty else { throw SettingMistakes(all: mistakes) }
   }
 
   mutating func text(_ key: String) -> String? {

@@ -51,28 +51,38 @@ struct ClockLine {
 
   /// Draws the clock in the first row of an area.
   func draw(on surface: inout Surface, in area: Area, _ desk: DeskContext) {
-    let formats = desk.formats
-    let ink = Self.ink(clock)
     let name = desk.say(clock.name).capitalisedFirst
-    let text = desk.say(ClockText(clock, isAbsent: isAbsent, formats))
-    var x = area.x
-    surface.put(name, x: x, y: area.y, ink: .label, maxWidth: min(16, area.width))
-    x += 17
-    let bar = min(24, (area.width - 17) / 3)
-    if bar >= 8 {
-      let full = Self.fullCells(clock, of: bar)
-      let symbols = desk.symbols
-      surface.put(String(repeating: symbols.barFull, count: full), x: x, y: area.y, ink: ink)
-      surface.put(String(repeating: symbols.barEmpty, count: bar - full), x: x + full, y: area.y, ink: .dim)
-      x += bar + 1
+    let text = desk.say(ClockText(clock, isAbsent: isAbsent, desk.formats))
+    let sign = Self.sign(clock, desk.symbols)
+    let ink = Self.ink(clock)
+    guard area.width >= 45 else {
+      // How it stands matters more than which it is.
+      StyledLine([.init(sign == " " ? text : sign + " " + text, ink), .init("  " + name, .label)])
+        .draw(on: &surface, in: area)
+      return
     }
-    surface.put(Self.sign(clock, desk.symbols), x: x, y: area.y, ink: ink, maxWidth: area.maxX - x)
+    var x = area.x
+    surface.put(name, x: x, y: area.y, ink: .label, maxWidth: 16)
+    x += 17
+    x += drawBar(on: &surface, in: area.inset(left: 17), desk)
+    surface.put(sign, x: x, y: area.y, ink: ink)
     x += 2
     x += surface.put(text, x: x, y: area.y, ink: ink, maxWidth: area.maxX - x)
     guard let due = clock.due, clock.state == .running || clock.state == .paused else { return }
-    let when = "  " + desk.say(ClockLabel.due) + " " + formats.moment(due)
+    let when = "  " + desk.say(ClockLabel.due) + " " + desk.formats.moment(due)
     guard x + SafeText.cells(of: when) <= area.maxX else { return }
     surface.put(when, x: x, y: area.y, ink: .dim)
+  }
+
+  /// Draws how much of the target has elapsed, where there is room, and says how many cells that took.
+  private func drawBar(on surface: inout Surface, in area: Area, _ desk: DeskContext) -> Int {
+    let width = min(24, area.width / 3)
+    guard width >= 8 else { return 0 }
+    let full = Self.fullCells(clock, of: width)
+    let symbols = desk.symbols
+    surface.put(String(repeating: symbols.barFull, count: full), x: area.x, y: area.y, ink: Self.ink(clock))
+    surface.put(String(repeating: symbols.barEmpty, count: width - full), x: area.x + full, y: area.y, ink: .dim)
+    return width + 1
   }
 }
 

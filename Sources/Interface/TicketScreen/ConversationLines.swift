@@ -60,9 +60,16 @@ struct ConversationLines {
     return StyledLine(runs, trailing: StyledLine.Run(desk.formats.moment(item.entry.at), .dim))
   }
 
-  /// What an entry changed besides writing a message.
+  /// What an entry changed besides writing a message, and besides what goes without saying: who takes a ticket has it.
   private func changes(_ entry: JournalEntry) -> String {
-    entry.changes.filter { if case .messaged = $0 { false } else { true } }
+    entry.changes
+      .filter { change in
+        switch change {
+        case .messaged: false
+        case .assigned(_, let new): !(entry.changes.contains(.taken) && new == entry.by)
+        default: true
+        }
+      }
       .map { desk.say(DeedText($0, names: names)) }
       .joined(separator: ", ")
   }

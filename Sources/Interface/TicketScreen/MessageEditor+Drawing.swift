@@ -15,7 +15,10 @@ private struct EditorLayout {
   /// The text, its margin included.
   private(set) var text: Area
 
-  init(size: Size, hasMeanwhile: Bool) {
+  /// The layout for a size.
+  ///
+  /// - Parameter conversationRows: how many rows the conversation would take in that many rows of that width, at most.
+  init(size: Size, hasMeanwhile: Bool, conversationRows: (_ width: Int, _ height: Int) -> Int) {
     var rest = Area(x: 0, y: 0, width: size.width, height: size.height)
     if size.height >= 8 { header = rest.takeTop(1) }
     if size.height >= 20 { rest.takeTop(1) }
@@ -23,7 +26,7 @@ private struct EditorLayout {
     if size.height >= 5 { title = rest.takeTop(1) }
     if size.height >= 16 {
       rest.takeTop(1)
-      conversation = rest.takeTop(rest.height * 2 / 5)
+      conversation = rest.takeTop(conversationRows(rest.width, rest.height * 2 / 5))
       rest.takeTop(1)
     }
     if hasMeanwhile, size.height >= 4 { meanwhile = rest.takeTop(1) }
@@ -34,7 +37,17 @@ private struct EditorLayout {
 
 extension MessageEditor {
   private func layout(_ desk: DeskContext) -> EditorLayout {
-    EditorLayout(size: desk.size, hasMeanwhile: meanwhile != nil)
+    EditorLayout(size: desk.size, hasMeanwhile: meanwhile != nil) { width, height in
+      conversationRows(width, height, desk).count
+    }
+  }
+
+  /// The end of the conversation, without the empty row behind the last message.
+  private func conversationRows(_ width: Int, _ height: Int, _ desk: DeskContext) -> [StyledLine] {
+    guard let detail else { return [] }
+    let lines = ConversationLines(width: width, desk: desk, names: TicketFacts(detail: detail, desk: desk).names)
+    let rows = ConversationScroll().rows(lines, conversation.items, height: height)
+    return rows.last == .blank ? rows.dropLast() : rows
   }
 
   /// The room of the text within the screen; the margin takes two cells.
@@ -51,8 +64,7 @@ extension MessageEditor {
     if layout.header != nil { HeaderLine.drawWithName(on: &surface, desk) }
     if let title = layout.title { facts.title.draw(on: &surface, in: title) }
     if let area = layout.conversation {
-      let lines = ConversationLines(width: area.width, desk: desk, names: facts.names)
-      let rows = ConversationScroll().rows(lines, conversation.items, height: area.height)
+      let rows = conversationRows(area.width, area.height, desk)
       for (index, row) in rows.enumerated() { row.draw(on: &surface, in: area.row(index)) }
     }
     if let meanwhile, let area = layout.meanwhile {

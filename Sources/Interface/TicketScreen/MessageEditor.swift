@@ -37,6 +37,11 @@ public struct MessageEditor: Screen {
   /// Letters are text.
   public var takesText: Bool { true }
 
+  /// Only a reply can do something more as it is sent.
+  public func offers(_ action: ActionName) -> Bool {
+    message == .reply || (action != .sendAndWait && action != .sendAndResolve)
+  }
+
   /// Whether there is something that the desk does not keep yet.
   private var isUnkept: Bool { area.text != (kept?.text ?? "") }
 

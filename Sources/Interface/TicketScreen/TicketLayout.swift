@@ -41,7 +41,7 @@ struct TicketLayout {
     if size.height >= 22 { rest.takeTop(1) }
     let clockRows =
       switch size.height {
-      case ..<5: 0
+      case ..<4: 0
       case ..<14: 1
       default: 3
       }

@@ -55,6 +55,11 @@ public struct TicketScreen: Screen {
     return desk.say(ConversationText.position(100 * (first + 1) / max(1, conversation.items.count)))
   }
 
+  /// There are neighbours only where it was opened from a list.
+  public func offers(_ action: ActionName) -> Bool {
+    list != nil || (action != .nextTicket && action != .previousTicket)
+  }
+
   /// The next second where a clock shows seconds, else the next minute.
   public func nextChange(_ desk: DeskContext) -> Instant? {
     let ticks = (clocks?.all ?? []).contains { clock in

@@ -7,6 +7,7 @@ enum Words {
   /// A moment with its offset.
   static func instant(_ word: String) throws(UsageProblem) -> Instant {
     guard let instant = Instant(rfc3339: word) else { throw .notATime(word) }
+    guard BusinessCalendar.counts(instant) else { throw .outsideYears(word, BusinessCalendar.years) }
     return instant
   }
 

@@ -19,6 +19,14 @@ struct Places: Sendable {
   /// The log of surprises.
   var log: String { directory("XDG_STATE_HOME", else: ".local/state") + "/guichet/guichet.log" }
 
+  /// Where unfinished texts of that desk wait for the next start; desks do not share them.
+  func spool(for database: String) -> String {
+    let path = URL(filePath: database).standardizedFileURL.path
+    let name = path.utf8.map { UInt8(ascii: "/") == $0 ? "%" : String(UnicodeScalar($0)) }.joined()
+    // A name of a file has room for 255 bytes.
+    return directory("XDG_STATE_HOME", else: ".local/state") + "/guichet/drafts/" + name.suffix(120)
+  }
+
   private func directory(_ variable: String, else fallback: String) -> String {
     // A relative path is to be ignored, says the XDG specification.
     if let path = value(of: variable), path.hasPrefix("/") { return path }

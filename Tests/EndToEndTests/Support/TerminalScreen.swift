@@ -29,7 +29,7 @@ final class TerminalScreen {
     environment: [String: String] = [:]
   ) throws {
     self.place = place
-    watch = inotify_init1(Int32(IN_NONBLOCK.rawValue) | Int32(IN_CLOEXEC.rawValue))
+    watch = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     try place.file("\(name).idle", "")
     _ = inotify_add_watch(watch, place.path("\(name).idle"), UInt32(IN_MODIFY))
     let variables = environment.merging(["GUICHET_IDLE_FILE": place.path("\(name).idle")]) { $1 }

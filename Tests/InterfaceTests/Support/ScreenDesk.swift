@@ -181,12 +181,14 @@ final class ScreenDesk {
 
   // MARK: Seeing
 
-  /// The whole screen as text.
-  var text: String { frame.view().text }
+  /// What is drawn.
+  var surface: Surface { frame.view() }
+  /// What is drawn, without roles.
+  var text: String { surface.text }
   /// The last line.
   var lastLine: String { text.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? "" }
   /// The screen with the names of its roles.
-  var golden: String { frame.view().golden(describe: \.names) }
+  var golden: String { surface.golden(describe: \.names) }
 
   /// The text that the person's editor was opened on; nil when it was not.
   var editedText: String? {

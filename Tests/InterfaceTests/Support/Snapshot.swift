@@ -9,13 +9,11 @@ import Testing
 func expectScreen(
   _ surface: Surface,
   _ name: String,
-  filePath: StaticString = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   expectText(
     surface.golden { $0.subtracting(.unremarkable).names } + "\n",
     name,
-    filePath: filePath,
     sourceLocation: sourceLocation
   )
 }
@@ -24,10 +22,10 @@ func expectScreen(
 func expectText(
   _ text: String,
   _ name: String,
-  filePath: StaticString = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let folder = URL(fileURLWithPath: "\(filePath)").deletingLastPathComponent().appending(path: "Snapshots")
+  let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  let folder = tests.appending(path: "Snapshots")
   let file = folder.appending(path: name + ".txt")
   let kept = try? String(contentsOf: file, encoding: .utf8)
   if ProcessInfo.processInfo.environment["GUICHET_RECORD"] != nil || kept == nil {

@@ -1,9 +1,8 @@
 import Desk
 import Foundation
+import Interface
 import Store
 import Testing
-
-import Interface
 
 /// A real desk in a directory of its own, on a Monday in July at 14:32, the day before a public holiday.
 final class TestDesk {
@@ -97,42 +96,75 @@ final class TestDesk {
   static func busy() throws -> TestDesk {
     let desk = try TestDesk()
     try desk.ticket(
-      "Impression des OF impossible depuis ce matin", "ARVOR", .bloquante, at: "2026-07-13T10:50:00+02:00",
+      "Impression des OF impossible depuis ce matin",
+      "ARVOR",
+      .bloquante,
+      at: "2026-07-13T10:50:00+02:00",
       text: "Depuis ce matin plus aucun OF ne s'imprime, l'atelier est arrêté.\nMerci de nous rappeler au plus vite."
     )
     try desk.ticket(
-      "Bornes atelier : pointage refusé", "LEMAN", .bloquante, at: "2026-07-13T11:30:00+02:00", by: paul,
+      "Bornes atelier : pointage refusé",
+      "LEMAN",
+      .bloquante,
+      at: "2026-07-13T11:30:00+02:00",
+      by: paul,
       then: [("2026-07-13T11:40:14+02:00", marie, .acknowledge)]
     )
     try desk.ticket(
-      "Écart de stock après inventaire tournant", "GARONNE", .majeure, at: "2026-07-13T11:23:00+02:00", by: paul
+      "Écart de stock après inventaire tournant",
+      "GARONNE",
+      .majeure,
+      at: "2026-07-13T11:23:00+02:00",
+      by: paul
     )
     try desk.ticket(
-      "Export comptable rejeté (journal VE)", "ARVE", .majeure, at: "2026-07-13T09:20:00+02:00", by: paul,
+      "Export comptable rejeté (journal VE)",
+      "ARVE",
+      .majeure,
+      at: "2026-07-13T09:20:00+02:00",
+      by: paul,
       then: [
         ("2026-07-13T09:30:00+02:00", paul, .take),
         ("2026-07-13T09:45:00+02:00", paul, .note("Vu avec la compta : le compte 411 n'existe pas.")),
       ]
     )
     try desk.ticket(
-      "Étiquette palette : code-barres tronqué 👨‍👩‍👧", "LOIRE", .mineure, channel: .phone, at: "2026-07-10T16:00:00+02:00",
+      "Étiquette palette : code-barres tronqué 👨‍👩‍👧",
+      "LOIRE",
+      .mineure,
+      channel: .phone,
+      at: "2026-07-10T16:00:00+02:00",
       then: [("2026-07-13T09:10:00+02:00", marie, .acknowledge)]
     )
     try desk.ticket(
-      "Renommer une colonne de la liste OF", "MOULES", .basse, kind: .evolution, at: "2026-07-08T09:00:00+02:00"
+      "Renommer une colonne de la liste OF",
+      "MOULES",
+      .basse,
+      kind: .evolution,
+      at: "2026-07-08T09:00:00+02:00"
     )
     try desk.ticket(
-      "Lenteur à l'ouverture des gammes", "RHIN", .majeure, at: "2026-07-10T10:00:00+02:00",
+      "Lenteur à l'ouverture des gammes",
+      "RHIN",
+      .majeure,
+      at: "2026-07-10T10:00:00+02:00",
       then: [
         ("2026-07-10T10:30:00+02:00", marie, .take),
         ("2026-07-10T11:00:00+02:00", marie, .reply("Combien de gammes ?", then: .wait)),
       ]
     )
     try desk.ticket(
-      "Le planning n'affiche plus les congés", "VIEUX", .majeure, channel: .mail, at: "2026-07-13T14:00:00+02:00"
+      "Le planning n'affiche plus les congés",
+      "VIEUX",
+      .majeure,
+      channel: .mail,
+      at: "2026-07-13T14:00:00+02:00"
     )
     try desk.ticket(
-      "Devis : remise de pied non reportée", "GARONNE", .majeure, at: "2026-07-09T09:00:00+02:00",
+      "Devis : remise de pied non reportée",
+      "GARONNE",
+      .majeure,
+      at: "2026-07-09T09:00:00+02:00",
       then: [
         ("2026-07-09T09:30:00+02:00", paul, .take),
         ("2026-07-09T16:00:00+02:00", paul, .reply("Corrigé dans la V_2024.2.", then: .resolve)),

@@ -2,6 +2,8 @@
 public enum UsageProblem: Error, Hashable, Worded {
   /// No instant such as `2026-07-13T16:00:00+02:00`.
   case notATime(String)
+  /// An instant outside the years that are counted in.
+  case outsideYears(String, ClosedRange<Int>)
   /// No date such as `2026-07-13`.
   case notADate(String)
   /// No ticket number.
@@ -32,6 +34,11 @@ public enum UsageProblem: Error, Hashable, Worded {
       Wording(
         fr: "« \(word) » n'est pas un instant ; écrire par exemple 2026-07-13T16:00:00+02:00",
         en: "“\(word)” is not an instant; write for instance 2026-07-13T16:00:00+02:00"
+      )
+    case .outsideYears(let word, let years):
+      Wording(
+        fr: "\(word) est hors des années comptées, de \(years.lowerBound) à \(years.upperBound)",
+        en: "\(word) is outside the years that are counted in, \(years.lowerBound) to \(years.upperBound)"
       )
     case .notADate(let word):
       Wording(
@@ -95,7 +102,7 @@ public enum UsageProblem: Error, Hashable, Worded {
 extension UsageProblem {
   /// One of each.
   public static let samples: [UsageProblem] = [
-    .notATime("x"), .notADate("x"), .notANumber("x"), .notACount("x", name: "--limit"), .notASize("x"), .notAView("x"),
+    .notATime("x"), .outsideYears("x", 1970...2100), .notADate("x"), .notANumber("x"), .notACount("x", name: "--limit"), .notASize("x"), .notAView("x"),
     .notOneOf("x", name: "--kind", allowed: ["a", "b"]), .nothingAsked(allowed: ["--name"]), .textMissing,
     .noMapping(supplied: ["a"]), .notATerminal,
     .placeNotFromList("x"),

@@ -20,7 +20,8 @@ public struct ImportMistakeText: Worded {
   public static var samples: [ImportMistakeText] {
     let problems: [ImportMistake.Problem] = [
       .csv(.unclosedQuote), .csv(.textAfterQuote), .notJSON, .fieldCount(expected: 5, found: 4), .missing,
-      .notADate(forms: ["iso"]), .notOneOf(["a", "b"]), .unknownKey(allowed: ["a"]), .wrongKind(.text), .wrongKind(.truth), .wrongKind(.texts),
+      .notADate(forms: ["iso"]), .notOneOf(["a", "b"]), .unknownKey(allowed: ["a"]), .wrongKind(.text),
+      .wrongKind(.truth), .wrongKind(.texts),
       .wrongKind(.objects), .unknownCustomer, .inTheFuture, .beforeThePrevious(Instant(0)), .otherStatus(.closed),
       .beforeOpening(Instant(0)), .endsBeforeItStarts, .unknownFormula(known: ["confort"]),
       .unknownRelease(known: ["V7"]), .repeated, .impossible(.notWaiting), .stepAfter(.wait, .closed),

@@ -4,6 +4,7 @@ import Desk
 import Foundation
 import Interface
 import Store
+import Terminal
 
 /// `guichet demo`: a desk full of believable tickets, thrown away at the end unless it is to be kept.
 struct DemoCommand: ParsableCommand {
@@ -46,6 +47,7 @@ struct DemoCommand: ParsableCommand {
   }
 
   private func show(_ path: String, now: Instant) throws {
+    if !noScreen { Signals.block() }
     guard let account = UnixUser.current else { throw CommandProblem.accountUnknown }
     let caller = Login(account.login)
     try DemoDesk.make(at: path, tickets: tickets, seed: seed, now: now, caller: caller)
@@ -54,7 +56,7 @@ struct DemoCommand: ParsableCommand {
     } else {
       let store = try DeskStore.open(at: path, access: .readWrite)
       guard let me = try store.agent(caller) else { throw CommandProblem.notAnAgent(caller) }
-      try OpenDesk(store: store, me: me, now: .present, isPast: false).run()
+      try OpenDesk(store: store, me: me, now: .present, isPast: false).runScreens()
     }
   }
 }

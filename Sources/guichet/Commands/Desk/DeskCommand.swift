@@ -1,8 +1,7 @@
 import ArgumentParser
-import Desk
 import Foundation
 import Interface
-import Store
+import Terminal
 
 /// `guichet` by itself: the desk on the terminal.
 struct DeskCommand: ParsableCommand {
@@ -12,13 +11,8 @@ struct DeskCommand: ParsableCommand {
 
   func run() throws {
     guard isatty(STDIN_FILENO) == 1, Output.results.isTerminal else { throw UsageProblem.notATerminal }
-    let open = try desk.open()
-    try open.run()
-  }
-}
-
-extension OpenDesk {
-  /// Puts the desk on the terminal until the person leaves it.
-  func run() throws {
+    // Before anything starts a thread, so that every thread leaves the signals to the loop.
+    Signals.block()
+    try desk.open().runScreens()
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Desk
+import Foundation
 import Interface
+import Terminal
 
 /// `guichet screen VIEW`: one screen as text.
 struct ScreenCommand: ParsableCommand {
@@ -22,6 +23,14 @@ struct ScreenCommand: ParsableCommand {
     guard let destination = Destination(view: view) else { throw UsageProblem.notAView(view) }
     let size = try Words.size(size)
     let open = try desk.open(.readOnly, at: moment.at)
-    _ = (destination, size, open)
+    let settings = Settings(directory: Places().settings)
+    let context = try open.context(size: size, settings: settings)
+    let text = try ScreenPrinter.text(
+      of: destination,
+      size: size,
+      context,
+      colors: ansi ? (ColorDepth(colors: 256, environment: ProcessInfo.processInfo.environment), settings.theme) : nil
+    )
+    try Output.results.write(text.hasSuffix("\n") ? text : text + "\n")
   }
 }

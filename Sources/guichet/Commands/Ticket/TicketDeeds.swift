@@ -51,13 +51,13 @@ struct TicketDeeds {
     let expectation = command.ifVersion.map(Expectation.version) ?? .anything
     for number in numbers {
       if let number, try open.store.row(number, viewer: open.me, now: open.now) == nil {
-        failures.append((confirmation.line(.unknownTicket(number), on: nil), .noInput))
+        refuse(.unknownTicket(number), on: number)
         continue
       }
       let outcome = try open.store.undo(by: open.me.login, at: open.now, on: number, expecting: expectation)
       switch outcome {
       case .refused(let refusal):
-        failures.append((confirmation.line(refusal, on: number), ErrorWording.status(of: refusal)))
+        refuse(refusal, on: number)
       case .done(_, let outcomes):
         if outcomes.contains(where: { if case .done = $0.outcome { true } else { false } }) {
           lines.append(confirmation.line(outcome))
@@ -75,9 +75,15 @@ struct TicketDeeds {
   private mutating func sort(_ outcome: NumberedOutcome) {
     switch outcome.outcome {
     case .done(let done): self.done.append(done.row)
-    case .refused(let refusal): failures.append((confirmation.line(refusal, on: outcome.number), ErrorWording.status(of: refusal)))
+    case .refused(let refusal): refuse(refusal, on: outcome.number)
     case .conflict(let conflict): failures.append((confirmation.line(conflict, on: outcome.number), .conflict))
     }
+  }
+
+  private mutating func refuse(_ refusal: Refusal, on number: TicketNumber?) {
+    // A ticket that is not there is named by the sentence itself.
+    let named = number.flatMap { refusal == .unknownTicket($0) ? nil : $0 }
+    failures.append((confirmation.line(refusal, on: named), ErrorWording.status(of: refusal)))
   }
 
   /// Prints what was done; what was not is thrown, with the status of the first.

@@ -1,20 +1,20 @@
 /// A mistake of a theme or of the personal settings: where, what was found, what is allowed.
-public struct ThemeMistakeText: Worded {
+public struct SettingMistakeText: Worded {
   /// The mistake.
-  public let mistake: ThemeMistake
+  public let mistake: SettingMistake
 
   /// The text of a mistake.
-  public init(_ mistake: ThemeMistake) {
+  public init(_ mistake: SettingMistake) {
     self.mistake = mistake
   }
 
   /// One of each.
-  public static var samples: [ThemeMistakeText] {
-    let problems: [ThemeMistake.Problem] = [
+  public static var samples: [SettingMistakeText] {
+    let problems: [SettingMistake.Problem] = [
       .unreadable("x"), .unknownKey(allowed: ["a"]), .notOneOf(["a"]), .notAColor, .notATable, .notAList, .notText,
       .unknownTheme, .unknownAction, .notAKey, .keyTaken(by: "take"), .unreadableFile,
     ]
-    return problems.map { ThemeMistakeText(ThemeMistake(file: "x.toml", key: "a.b", found: "c", problem: $0)) }
+    return problems.map { SettingMistakeText(SettingMistake(file: "x.toml", key: "a.b", found: "c", problem: $0)) }
   }
 
   /// The line.

@@ -1,0 +1,240 @@
+import Desk
+import Foundation
+import Store
+import Terminal
+
+/// The desk on the terminal: the frame's screens, the loop that wakes them, the work beside them.
+///
+/// `Signals.block()` must have been called before the process has a second thread, and so before the desk was opened.
+public final class DeskProgram {
+  /// What the program needs to know.
+  public struct Options {
+    /// What is said in which language, where the person is.
+    public var language: Language
+    /// The person's own settings.
+    public var settings: Settings
+    /// The environment: `TERM`, `NO_COLOR`, `VISUAL`, `EDITOR`.
+    public var environment: [String: String]
+    /// Where unfinished texts go when the desk cannot take them as the line drops.
+    public var spool: DraftSpool?
+    /// The moment it is.
+    public var clock: () -> Instant
+    /// Where surprises are told of, with its path; its descriptor takes the place of standard error.
+    public var log: (path: String, descriptor: Int32?)
+    /// Called with an error that nobody foresaw.
+    public var report: (any Error) -> Void
+
+    /// Options of those parts.
+    public init(
+      language: Language,
+      settings: Settings,
+      environment: [String: String],
+      log: (path: String, descriptor: Int32?),
+      spool: DraftSpool? = nil,
+      clock: @escaping () -> Instant,
+      report: @escaping (any Error) -> Void
+    ) {
+      self.language = language
+      self.settings = settings
+      self.environment = environment
+      self.log = log
+      self.spool = spool
+      self.clock = clock
+      self.report = report
+    }
+  }
+
+  private let store: DeskStore
+  private let options: Options
+  private let session: TerminalSession
+  private let loop: EventLoop<Answer>
+  private let worker: Worker
+  private var frame: Frame
+  private var dataVersion: Int
+  private var isLeaving = false
+  /// Whether something happened since the last frame that may be seen.
+  private var isStale = true
+
+  /// How often it is looked whether somebody changed the desk, should no file have told.
+  private static let slowPoll = Duration.seconds(5)
+  /// Changes that follow each other so closely are read once.
+  private static let coalescing = Duration.milliseconds(60)
+
+  /// Takes the terminal over.
+  ///
+  /// - Throws: `TerminalError`; `StoreError`.
+  public init(
+    _ store: DeskStore,
+    viewer: Agent,
+    first: any Screen = QueueScreen(),
+    _ options: Options
+  ) throws {
+    self.store = store
+    self.options = options
+    var terminal = TerminalSession.Options(environment: options.environment)
+    terminal.errors = options.log.descriptor
+    let context = DeskContext(
+      store: store,
+      viewer: viewer,
+      now: options.clock(),
+      size: Size(width: 0, height: 0),
+      rules: try store.currentRules().rules,
+      language: options.language,
+      keymap: options.settings.keymap,
+      symbols: options.settings.theme.symbols,
+      spool: options.spool
+    )
+    dataVersion = try store.dataVersion()
+    session = try TerminalSession(terminal)
+    loop = try EventLoop(session: session, environment: options.environment)
+    worker = Worker(store: store, mailbox: loop.mailbox)
+    frame = Frame(first, context, size: session.size)
+  }
+
+  /// Runs until the person leaves or the program has to end.
+  ///
+  /// - Returns: why it had to end; nil when the person left.
+  @discardableResult
+  public func run() throws -> Termination? {
+    let file = URL(fileURLWithPath: store.path)
+    let directory = file.deletingLastPathComponent().path
+    let name = file.lastPathComponent
+    let watch = try DirectoryWatch(directory: directory, names: [name, name + "-wal"])
+    _ = loop.watch(watch, coalescing: Self.coalescing)
+    fulfil(frame.start())
+    if frame.notice == nil { frame.notice = greeting }
+    let reason = loop.run { take($0) }
+    worker.finish()
+    session.close()
+    return reason
+  }
+
+  /// What is said at the start: what is wrong with the settings, or that the terminal is not known.
+  private var greeting: Notice? {
+    let speech = frame.desk
+    if let mistake = options.settings.mistakes.first {
+      return Notice(speech.say(SettingMistakeText(mistake)), .failed)
+    }
+    return session.unknownTerminal.map { Notice(speech.say(FrameText.terminalUnknown($0))) }
+  }
+
+  // MARK: The loop
+
+  private func take(_ events: [Event<Answer>]) -> Next {
+    frame.set(now: options.clock())
+    var mayHaveChanged = false
+    for event in events {
+      switch event {
+      case .inputs(let inputs): fulfil(frame.take(inputs))
+      case .resized(let size): fulfil(frame.resize(to: size))
+      case .tick:
+        mayHaveChanged = true
+        passTime()
+      case .changed: mayHaveChanged = true
+      case .posted(let answers):
+        for answer in answers { deliver(answer) }
+      case .continued:
+        session.repaint()
+        mayHaveChanged = true
+        isStale = true
+      case .terminate: close()
+      }
+    }
+    if mayHaveChanged { lookForChanges() }
+    if isStale {
+      session.present(frame.view(), styles: options.settings.theme.styles)
+      isStale = false
+      nextChange = frame.nextChange
+    }
+    guard !isLeaving else { return .stop }
+    return .wait(until: nextChange.map { Int64($0.seconds) }, atMost: Self.slowPoll)
+  }
+
+  /// When time alone changes what was drawn.
+  private var nextChange: Instant?
+
+  private func passTime() {
+    guard let nextChange, frame.desk.now >= nextChange else { return }
+    fulfil(frame.timePassed())
+  }
+
+  /// Reads again what is shown if another connection committed since the last look.
+  private func lookForChanges() {
+    do {
+      let version = try store.dataVersion()
+      guard version != dataVersion else { return }
+      dataVersion = version
+      if let viewer = try store.agent(frame.desk.viewer.login) {
+        frame.set(viewer: viewer, rules: try store.currentRules().rules)
+      }
+      fulfil(frame.deskChanged())
+    } catch {
+      tell(error)
+    }
+  }
+
+  private func deliver(_ answer: Answer) {
+    if case .failure(let error) = answer.result, !ErrorWording.foresees(error) {
+      options.report(error)
+      fulfil(frame.deliver(answer))
+      frame.notice = Notice(frame.desk.say(FrameText.surprise(log: options.log.path)), .failed)
+    } else {
+      fulfil(frame.deliver(answer))
+    }
+  }
+
+  private func tell(_ error: any Error) {
+    if !ErrorWording.foresees(error) { options.report(error) }
+    frame.notice = Notice(ErrorWording(formats: frame.desk.formats).line(for: error), .failed)
+    isStale = true
+  }
+
+  // MARK: Effects
+
+  private func fulfil(_ effects: [Effect]) {
+    isStale = true
+    for effect in effects {
+      switch effect {
+      case .work(let work): worker.begin(work)
+      case .copy(let text): session.copy(text)
+      case .editText(let text): fulfil(frame.deliver(edited: edit(text)))
+      case .bell: session.ringBell()
+      case .repaint: session.repaint()
+      case .quit: isLeaving = true
+      }
+    }
+  }
+
+  /// Saves what is unfinished: nobody can be asked any more, and there is a second.
+  private func close() {
+    for case .work(let work) in frame.close() {
+      do {
+        _ = try work.body(store)
+      } catch {
+        options.report(error)
+      }
+    }
+  }
+
+  /// Hands a text to the person's own editor and returns what it was saved as; nil when that failed.
+  private func edit(_ text: String) -> String? {
+    let editor = ["VISUAL", "EDITOR"].lazy.compactMap { self.options.environment[$0] }.first { !$0.isEmpty } ?? "vi"
+    let file = FileManager.default.temporaryDirectory.appending(path: "guichet-\(UUID().uuidString).txt")
+    defer { try? FileManager.default.removeItem(at: file) }
+    do {
+      let isMade = FileManager.default.createFile(
+        atPath: file.path,
+        contents: Data(text.utf8),
+        attributes: [.posixPermissions: 0o600]
+      )
+      guard isMade else { throw CocoaError(.fileWriteUnknown) }
+      // The variable may hold a command with arguments, so that a shell reads it, and the file's name apart from it.
+      let status = try session.run(["sh", "-c", editor + " \"$1\"", "sh", file.path])
+      guard status == 0 else { return nil }
+      return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    } catch {
+      tell(error)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Desk
+import Foundation
+import Terminal
+
+/// A person's own settings: `config.toml` and the themes beside it (`interface.md`, where things are).
+public struct Settings: Sendable {
+  /// The language, unless the command line or the environment says another.
+  public var language: Language?
+  /// Which key does what.
+  public var keymap = Keymap.standard
+  /// How things look.
+  public var theme: Theme
+  /// What is wrong with the files; what it concerns is as if it had not been written.
+  public var mistakes: [SettingMistake] = []
+
+  private static let keys = ["keys", "language", "theme"]
+  private static let standardTheme = "sombre"
+
+  /// Reads the settings of a directory; those of the program where it has none.
+  public init(directory: String) {
+    let file = directory + "/config.toml"
+    var unread: [SettingMistake] = []
+    self.init(Self.read(file, &unread) ?? "", file: file) { name in
+      let own = directory + "/themes/" + name + ".toml"
+      // A person's own theme comes before a built-in one of the same name.
+      return (try? String(contentsOfFile: own, encoding: .utf8)).map { ($0, own) } ?? Theme.builtIn(name)
+    }
+    mistakes = unread + mistakes
+  }
+
+  /// Reads the text of a settings file, with themes by name.
+  public init(
+    _ text: String,
+    file: String,
+    themes: (String) -> (text: String, file: String)? = Theme.builtIn
+  ) {
+    theme = Theme()
+    var document: [String: TomlValue] = [:]
+    do {
+      document = try TomlValue.document(text)
+    } catch {
+      mistakes.append(
+        SettingMistake(file: file, key: "", found: nil, problem: .unreadable(String(describing: error)))
+      )
+    }
+    for key in document.keys.sorted() where !Self.keys.contains(key) {
+      mistakes.append(SettingMistake(file: file, key: key, found: nil, problem: .unknownKey(allowed: Self.keys)))
+    }
+    readLanguage(document["language"], file)
+    readTheme(document["theme"], file, themes)
+    readKeys(document["keys"], file)
+  }
+
+  /// The text of a file; nil where there is none.
+  private static func read(_ file: String, _ mistakes: inout [SettingMistake]) -> String? {
+    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    if let text = try? String(contentsOfFile: file, encoding: .utf8) { return text }
+    mistakes.append(SettingMistake(file: file, key: "", found: nil, problem: .unreadableFile))
+    return nil
+  }
+
+  private mutating func readLanguage(_ value: TomlValue?, _ file: String) {
+    guard let value else { return }
+    if case .text(let word) = value, let language = Language(rawValue: word) {
+      self.language = language
+    } else {
+      let allowed = Language.allCases.map(\.rawValue)
+      mistakes.append(
+        SettingMistake(file: file, key: "language", found: value.written, problem: .notOneOf(allowed))
+      )
+    }
+  }
+
+  private mutating func readTheme(
+    _ value: TomlValue?,
+    _ file: String,
+    _ themes: (String) -> (text: String, file: String)?
+  ) {
+    var name = Self.standardTheme
+    if case .text(let word)? = value {
+      name = word
+    } else if let value {
+      mistakes.append(SettingMistake(file: file, key: "theme", found: value.written, problem: .notText))
+    }
+    // The standard theme stands in for one that is not there or cannot be read.
+    for candidate in [name, Self.standardTheme] {
+      guard let (text, source) = themes(candidate) else {
+        mistakes.append(SettingMistake(file: file, key: "theme", found: candidate, problem: .unknownTheme))
+        continue
+      }
+      do {
+        theme = try Theme(text, file: source, inheriting: themes)
+        return
+      } catch {
+        mistakes += error.all
+      }
+    }
+  }
+
+  private mutating func readKeys(_ value: TomlValue?, _ file: String) {
+    guard let value else { return }
+    guard case .table(let table) = value else {
+      mistakes.append(SettingMistake(file: file, key: "keys", found: value.written, problem: .notATable))
+      return
+    }
+    var own: [ActionName: [Key]] = [:]
+    for (word, value) in table.sorted(by: { $0.key < $1.key }) {
+      guard let name = ActionName(rawValue: word) else {
+        mistakes.append(SettingMistake(file: file, key: "keys." + word, found: nil, problem: .unknownAction))
+        continue
+      }
+      own[name] = keys(value, "keys." + word, file)
+    }
+    let (keymap, conflicts) = Keymap.customised(own)
+    self.keymap = keymap
+    mistakes += conflicts.map { conflict in
+      let key = "keys." + conflict.wantedBy.rawValue
+      return SettingMistake(
+        file: file,
+        key: key,
+        found: conflict.key.description,
+        problem: .keyTaken(by: conflict.holder.rawValue)
+      )
+    }
+  }
+
+  /// One key or a list of them; what is none is left out.
+  private mutating func keys(_ value: TomlValue, _ key: String, _ file: String) -> [Key] {
+    let values = if case .list(let list) = value { list } else { [value] }
+    return values.compactMap { value in
+      if case .text(let name) = value, let key = Key(name) { return key }
+      mistakes.append(SettingMistake(file: file, key: key, found: value.written, problem: .notAKey))
+      return nil
+    }
+  }
+}
