@@ -58,7 +58,7 @@ struct JSONLinesTests {
     )
     #expect(ticket.deeds[3].changes == [.messaged(.reply), .waited])
     #expect(ticket.deeds[4].changes == [.messaged(.customer), .resumed])
-    #expect(ticket.deeds.compactMap(\.message?.author) == ["Zoé", "lea", "Zoé", "lea"])
+    #expect(ticket.deeds.compactMap(\.message?.author) == ["Zoé", "Léa Petit", "Zoé", "Léa Petit"])
     #expect(plan.people.customers.map(\.contracts.count) == [2])
     #expect(plan.people.contacts.map(\.isActive) == [true, false])
     #expect(plan.people.contacts.first?.id == ticket.birth.contact)

@@ -31,7 +31,8 @@ struct Roster {
   /// Every agent by folded login and name, and by the very names that tickets use.
   private var logins: [String: Login] = [:]
   private var loginsAsNamed: [String: Login] = [:]
-  private var takenLogins: Set<Login> = []
+  /// What people call every agent.
+  private var names: [Login: String] = [:]
   private(set) var newAgents: [Agent] = []
   private var nextContact = -1
 
@@ -39,7 +40,7 @@ struct Roster {
     self.rules = rules
     for agent in agents {
       logins[Self.folded(agent.name)] = agent.login
-      takenLogins.insert(agent.login)
+      names[agent.login] = agent.name
     }
     // A login tells more than a name that happens to read like it.
     for agent in agents { logins[Self.folded(agent.login.rawValue)] = agent.login }
@@ -61,7 +62,8 @@ struct Roster {
 
   /// Takes in an agent, unless the desk has one of that login.
   mutating func enlist(_ agent: Agent) {
-    guard takenLogins.insert(agent.login).inserted else { return }
+    guard names[agent.login] == nil else { return }
+    names[agent.login] = agent.name
     logins[Self.folded(agent.login.rawValue)] = agent.login
     logins[Self.folded(agent.name)] = logins[Self.folded(agent.name)] ?? agent.login
     newAgents.append(agent)
@@ -103,7 +105,9 @@ struct Roster {
     for contact in ticket.contacts { people.contacts[contact] = entry.number(of: contact) }
     for name in [ticket.openedBy, ticket.assignee] + ticket.deeds.flatMap(\.agents) {
       guard let name else { continue }
-      people.logins[name] = loginsAsNamed[name]
+      guard let login = loginsAsNamed[name] else { continue }
+      people.logins[name] = login
+      people.names[login] = names[login]
     }
     return people
   }
@@ -184,7 +188,7 @@ extension Roster {
     let base = Self.slug(name).lowercased()
     var login = Login(base.isEmpty ? "agent" : base)
     var number = 2
-    while takenLogins.contains(login) {
+    while names[login] != nil {
       login = Login((base.isEmpty ? "agent" : base) + "-\(number)")
       number += 1
     }
