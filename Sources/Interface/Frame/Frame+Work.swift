@@ -41,7 +41,9 @@ extension Frame {
   }
 
   mutating func receive(_ answer: Answer) {
-    guard let pending = underWay.removeValue(forKey: answer.id) else { return }
+    guard let pending = underWay[answer.id] else { return }
+    // Of searches that follow each other quickly only the last one counts, and who asked knows which that is.
+    if !pending.work.isSearch { underWay[answer.id] = nil }
     let confirmation = Confirmation(formats: desk.formats, rules: desk.rules)
     switch answer.result {
     case .failure(StoreError.locked) where pending.attempts < Self.mostAttempts:

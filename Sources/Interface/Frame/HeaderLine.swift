@@ -3,6 +3,9 @@ import Terminal
 
 /// The right end of a screen's first line: date, time, and whether the desk is open.
 enum HeaderLine {
+  /// The columns left empty before it.
+  private static let gap = 2
+
   /// Draws it, as much as fits, and says how many columns are left for the rest of the line.
   ///
   /// - Parameter least: the columns that the rest of the line should have, if that can be.
@@ -26,12 +29,12 @@ enum HeaderLine {
       guard x >= max(least, width / 3) else { continue }
       surface.put(moment, x: x, y: 0, ink: .header)
       surface.put(word, x: width - 1 - SafeText.cells(of: word), y: 0, ink: isOpen ? .open : .closed)
-      return x
+      return x - gap
     }
     // Where nothing else fits, an open desk goes without saying.
     let x = width - 1 - SafeText.cells(of: word)
     guard !isOpen, x >= width / 4 else { return width }
     surface.put(word, x: x, y: 0, ink: .closed)
-    return x
+    return x - gap
   }
 }

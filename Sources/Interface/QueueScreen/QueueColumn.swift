@@ -28,9 +28,9 @@ enum QueueColumn: CaseIterable {
     case .contract: 12...12
     case .customer: width < 80 ? 13...16 : width < 150 ? 17...22 : 22...34
     case .number: 6...6
-    case .title: width < 100 ? 16...80 : 32...110
+    case .title: width < 100 ? 16...80 : 30...110
     case .status: width < 150 ? 8...8 : 17...17
-    case .agent: 8...14
+    case .agent: width < 115 ? 8...14 : 10...14
     case .contact: 16...22
     case .channel: 9...9
     case .updated: 12...12

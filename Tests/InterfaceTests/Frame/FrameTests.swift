@@ -135,4 +135,32 @@ import Testing
     #expect(printed == (try Visitor(desk, width: 100, height: 24)).surface.text)
     #expect(throws: NoSuchTicket(.ticket(99))) { try ScreenPrinter.text(of: .ticket(.ticket(99)), size: size, context) }
   }
+
+  @Test("Of searches that follow each other quickly the last one is shown, however the others end")
+  func quickSearches() throws {
+    let desk = try TestDesk.busy()
+    let context = DeskContext(
+      store: desk.store,
+      viewer: TestDesk.marie,
+      now: TestDesk.now,
+      size: Size(width: 0, height: 0),
+      rules: try desk.store.currentRules().rules,
+      language: .french
+    )
+    var frame = Frame(QueueScreen(), context, size: Size(width: 100, height: 24))
+    _ = frame.start()
+    let effects = frame.take("/eca".map { .key(.character($0)) })
+    let searches = effects.compactMap { if case .work(let work) = $0 { work } else { nil } }
+    let last = try #require(searches.last)
+    #expect(searches.count == 3)
+    for stale in searches.dropLast() {
+      _ = frame.deliver(Answer(id: stale.id, result: .failure(StoreError.interrupted)))
+    }
+    _ = frame.deliver(Answer(id: last.id, result: Result { try last.body(desk.store) }))
+    let text = frame.view().text
+    #expect(text.contains(" 1003 ") && !text.contains(" 1001 "))
+    // A late answer to an older question changes nothing.
+    _ = frame.deliver(Answer(id: searches[0].id, result: Result { try searches[0].body(desk.store) }))
+    #expect(!frame.view().text.contains(" 1001 "))
+  }
 }
