@@ -48,7 +48,7 @@ struct DemoDeskTests {
   @Test("makes its caller an agent with every role, in every service, who has tickets to work on")
   func caller() throws {
     try Self.withDesk(seed: 3) { store, viewer in
-      #expect(viewer == DemoDesk.founder(Login("moi")))
+      #expect(viewer == Agent.founder(login: Login("moi"), name: "moi"))
       let mine = try store.page(.mine, viewer: viewer, now: Self.now, limit: 50)
       #expect(mine.rows.count >= 4)
     }
