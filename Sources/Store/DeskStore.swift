@@ -53,7 +53,12 @@ public final class DeskStore: Sendable {
   ) throws -> DeskStore {
     let file = DeskFile(path: path)
     let store = try open(file, access: access, patience: patience)
-    if access == .readWrite, try store.hasRulesToBring() { _ = try store.bringRules() }
+    guard access == .readWrite, try store.hasRulesToBring() else { return store }
+    do {
+      _ = try store.bringRules()
+    } catch StoreError.locked {
+      // Whoever holds the gate is no reason to stay out: it is done by the next who comes.
+    }
     return store
   }
 

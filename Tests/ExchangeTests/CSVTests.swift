@@ -19,7 +19,10 @@ struct CSVTests {
     Array(try plan(csv, file + mapping).tickets)
   }
 
-  @Test("quoted fields keep separators, doubled quotes and line breaks, whatever ends the lines", arguments: ["\n", "\r\n", "\r"])
+  @Test(
+    "quoted fields keep separators, doubled quotes and line breaks, whatever ends the lines",
+    arguments: ["\n", "\r\n", "\r"]
+  )
   func quoting(lineEnd: String) throws {
     let csv = [
       "\u{FEFF}id,title,text,customer,opened",

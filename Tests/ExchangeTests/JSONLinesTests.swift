@@ -51,13 +51,14 @@ struct JSONLinesTests {
     #expect(ticket.ticket.tags == ["câble", "écran"])
     #expect(
       ticket.deeds.map(\.verb) == [
-        .create, .acknowledge, .take, .reply, .message, .note, .priority, .assign, .tag, .edit, .wait, .resume, .resolve,
+        .create, .acknowledge, .take, .reply, .message, .note, .priority, .assign, .tag, .edit, .wait, .resume,
+        .resolve,
         .reopen, .resolve, .close,
       ]
     )
     #expect(ticket.deeds[3].changes == [.messaged(.reply), .waited])
     #expect(ticket.deeds[4].changes == [.messaged(.customer), .resumed])
-    #expect(ticket.deeds.compactMap(\.message?.author) == ["Zoé", "lea", "Zoé", "lea"])
+    #expect(ticket.deeds.compactMap(\.message?.author) == ["Zoé", "Léa Petit", "Zoé", "Léa Petit"])
     #expect(plan.people.customers.map(\.contracts.count) == [2])
     #expect(plan.people.contacts.map(\.isActive) == [true, false])
     #expect(plan.people.contacts.first?.id == ticket.birth.contact)
@@ -102,14 +103,20 @@ struct JSONLinesTests {
         #"{"at":"2026-03-12T13:05:00Z","type":"wait"},{"at":"2026-03-12T13:05:00Z","type":"wait"}"#, "events[1].type",
         nil
       ),
-      (#"{"at":"2026-03-12T13:04:59Z","type":"take"}"#, "events[0].at", .beforeThePrevious(instant("2026-03-12T13:05:00Z"))),
+      (
+        #"{"at":"2026-03-12T13:04:59Z","type":"take"}"#, "events[0].at",
+        .beforeThePrevious(instant("2026-03-12T13:05:00Z"))
+      ),
       (#"{"at":"2027-03-12T13:04:59Z","type":"take"}"#, "events[0].at", .inTheFuture),
       (#"{"at":"2026-03-12T14:05:00","type":"take"}"#, "events[0].at", .notADate(forms: ["RFC 3339"])),
       (#"{"type":"take"}"#, "events[0].at", .missing),
       (#"{"at":"2026-03-12T13:05:00Z","type":"pause"}"#, "events[0].type", nil),
       (#"{"at":"2026-03-12T13:05:00Z","type":"note"}"#, "events[0].text", .missing),
       (#"{"at":"2026-03-12T13:05:00Z","type":"take","priority":"basse"}"#, "events[0].priority", nil),
-      (#"{"at":"2026-03-12T13:05:00Z","type":"reply","text":"a","then":"close"}"#, "events[0].then", .notOneOf(["wait", "resolve"])),
+      (
+        #"{"at":"2026-03-12T13:05:00Z","type":"reply","text":"a","then":"close"}"#, "events[0].then",
+        .notOneOf(["wait", "resolve"])
+      ),
     ] as [(String, String, ImportMistake.Problem?)]
   )
   func badEvents(events: String, column: String, problem: ImportMistake.Problem?) throws {
@@ -125,7 +132,10 @@ struct JSONLinesTests {
       (#"{"type":"invoice"}"#, .notOneOf(["customer", "contact", "agent", "ticket"])),
       (#"{"type":"contact","customer":"NOBODY","name":"Zoé"}"#, .unknownCustomer),
       (#"{"type":"customer","code":"DUP"}"#, .repeated),
-      (#"{"type":"ticket","external_id":"1","title":"a","created":"2026-03-12T13:05:00Z","customer":"NOBODY"}"#, .unknownCustomer),
+      (
+        #"{"type":"ticket","external_id":"1","title":"a","created":"2026-03-12T13:05:00Z","customer":"NOBODY"}"#,
+        .unknownCustomer
+      ),
       (#"{"type":"ticket","title":"a","created":"2026-03-12T13:05:00Z","customer":"DUP"}"#, .missing),
       (#"{"type":"customer","code":"B","version":"V_1"}"#, .unknownRelease(known: Rules.builtIn.releases)),
       (

@@ -134,12 +134,13 @@ struct MappingTests {
 
   @Test("words mean what the mapping says, case ignored; ours mean themselves; silence takes the default")
   func words() throws {
-    let mapping = Self.whole + """
-      [ticket.priority]
-      column = "p"
-      default = "basse"
-      words = { P1 = "bloquante", "n/a" = "" }
-      """
+    let mapping =
+      Self.whole + """
+        [ticket.priority]
+        column = "p"
+        default = "basse"
+        words = { P1 = "bloquante", "n/a" = "" }
+        """
     let csv = """
       id,title,customer,opened,p
       1,a,Dupont,2026-02-14,p1
@@ -154,6 +155,8 @@ struct MappingTests {
     #expect(mistake.found == "P2")
     #expect(mistake.problem == .notOneOf(["basse", "bloquante", "majeure", "mineure", "n/a", "p1"]))
     let lenient = mapping.replacing("default = \"basse\"", with: "other = \"mineure\"")
-    #expect(try plan("id,title,customer,opened,p\n1,a,b,2026-02-14,P7\n", lenient).tickets.map(\.birth.priority) == [.mineure])
+    #expect(
+      try plan("id,title,customer,opened,p\n1,a,b,2026-02-14,P7\n", lenient).tickets.map(\.birth.priority) == [.mineure]
+    )
   }
 }

@@ -27,7 +27,9 @@ struct MergeTests {
 
   /// The deeds of a ticket whose rows have those moments (minutes after ten) and states.
   private func deeds(_ rows: [(minute: Int, state: String)], _ mapping: String = updates) throws -> [String] {
-    let lines = rows.map { "1;a;;;2026-02-14T10:00:00;2026-02-14T10:\($0.minute < 10 ? "0" : "")\($0.minute):00;\($0.state)" }
+    let lines = rows.map {
+      "1;a;;;2026-02-14T10:00:00;2026-02-14T10:\($0.minute < 10 ? "0" : "")\($0.minute):00;\($0.state)"
+    }
     let csv = (["id;title;priority;who;opened;at;state"] + lines).joined(separator: "\n")
     let ticket = try #require(try plan(csv, mapping).tickets.first { _ in true })
     return ticket.deeds.map { "\(($0.at.seconds - ticket.deeds[0].at.seconds) / 60) \($0.verb.rawValue)" }
@@ -51,7 +53,10 @@ struct MergeTests {
       ([(1, "again")], ["0 new", "1 take", "1 assign"]),
       ([(1, "sales"), (2, "sales"), (3, "work")], ["0 new", "1 transfer", "3 transfer"]),
       // Rows of any order, and several of one minute in the file's.
-      ([(9, "end"), (5, "done"), (1, "work"), (5, "ask")], ["0 new", "1 take", "1 assign", "5 resolve", "5 reopen", "5 wait", "9 resolve", "9 close"]),
+      (
+        [(9, "end"), (5, "done"), (1, "work"), (5, "ask")],
+        ["0 new", "1 take", "1 assign", "5 resolve", "5 reopen", "5 wait", "9 resolve", "9 close"]
+      ),
     ] as [([(minute: Int, state: String)], [String])]
   )
   func steps(rows: [(minute: Int, state: String)], expected: [String]) throws {
@@ -61,7 +66,9 @@ struct MergeTests {
   @Test("a file that puts the latest row first says so")
   func newestFirst() throws {
     let mapping = Self.updates.replacing("at = \"at\"", with: "at = \"at\"\nnewest_first = true")
-    #expect(try deeds([(5, "done"), (5, "work"), (1, "new")], mapping) == ["0 new", "5 take", "5 assign", "5 resolve"])
+    #expect(
+      try deeds([(5, "done"), (5, "work"), (1, "new")], mapping) == ["0 new", "5 take", "5 assign", "5 resolve"]
+    )
   }
 
   @Test("rows before the opening are refused, unless the mapping lets them count at the opening")
@@ -72,7 +79,9 @@ struct MergeTests {
     #expect(mistakes?.all.map(\.problem) == [.beforeOpening(instant("2026-02-14T10:00:00Z"))])
     let mapping = Self.updates.replacing("at = \"at\"", with: "at = \"at\"\nearly = \"at_opening\"")
     let clamped = try plan(rows, mapping)
-    #expect(clamped.tickets.flatMap { $0.deeds.map(\.at) } == Array(repeating: instant("2026-02-14T10:00:00Z"), count: 2))
+    #expect(
+      clamped.tickets.flatMap { $0.deeds.map(\.at) } == Array(repeating: instant("2026-02-14T10:00:00Z"), count: 2)
+    )
     #expect(clamped.report.notices.map(\.change) == [.movedToOpening])
   }
 

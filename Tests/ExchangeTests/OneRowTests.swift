@@ -61,7 +61,9 @@ struct OneRowTests {
 
   /// A line of that file, the columns not named being silent.
   private func line(_ told: [String: String]) -> String {
-    let usual = ["N°": "1", "Objet": "Écran noir", "Code client": "DUP", "Client": "Dupont", "Ouvert le": "12/03/2026 14h05"]
+    let usual = [
+      "N°": "1", "Objet": "Écran noir", "Code client": "DUP", "Client": "Dupont", "Ouvert le": "12/03/2026 14h05",
+    ]
     return Self.columns.map { told[$0] ?? usual[$0] ?? "-" }.joined(separator: ";")
   }
 
@@ -169,7 +171,9 @@ struct OneRowTests {
       ["N°": "2", "Ouvert le": "02/02/2026 00h30"]
     )
     #expect(plan.people.customers.flatMap(\.contracts).map(\.start.iso) == ["2026-02-02"])
-    #expect(plan.tickets.map(\.birth.commitment) == Array(repeating: .contract(FormulaCode(rawValue: "confort")), count: 2))
+    #expect(
+      plan.tickets.map(\.birth.commitment) == Array(repeating: .contract(FormulaCode(rawValue: "confort")), count: 2)
+    )
   }
 
   @Test("a ticket opened outside the contract, or on a version the formula does not support, says so")
@@ -180,7 +184,9 @@ struct OneRowTests {
       ["N°": "3", "Code client": "C", "Contrat": "Aucun"]
     )
     #expect(
-      plan.tickets.map(\.birth.commitment) == [.noContract, .unsupported(FormulaCode(rawValue: "serenite")), .noContract]
+      plan.tickets.map(\.birth.commitment) == [
+        .noContract, .unsupported(FormulaCode(rawValue: "serenite")), .noContract,
+      ]
     )
   }
 }

@@ -23,7 +23,9 @@ struct PeopleTests {
 
   @Test("contacts beyond the formula's cap come in inactive, the first to appear staying active")
   func cap() throws {
-    let plan = try read(["1,Ada,,Dupont", "2,Bob,,Dupont", "3,Cléo,,Dupont", "4,Dan,,Dupont", "5,ADA,,Dupont", "6,Ada,,Martin"])
+    let plan = try read([
+      "1,Ada,,Dupont", "2,Bob,,Dupont", "3,Cléo,,Dupont", "4,Dan,,Dupont", "5,ADA,,Dupont", "6,Ada,,Martin",
+    ])
     #expect(plan.people.contacts.filter { $0.customer == "DUPONT" }.map(\.isActive) == [true, true, true, false])
     #expect(plan.report.contacts == 5)
     #expect(plan.report.inactiveContacts.map(\.name) == ["Dan"])

@@ -75,7 +75,7 @@ struct GateTests {
     #expect(counts == Array(repeating: 4, count: 6))
   }
 
-  @Test("is passed by a database that somebody else's program keeps locked only when that is over")
+  @Test("meets no trace of what another program began and took back")
   func foreignTransaction() throws {
     let number = try desk.ticket()
     let raw = try RawDatabase(desk.path)

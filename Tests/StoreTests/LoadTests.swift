@@ -184,6 +184,22 @@ struct LoadTests {
     #expect(try build("one.db") == build("two.db"))
   }
 
+  @Test("that are linked with earlier ones are linked both ways")
+  func linked() throws {
+    var second = try recorded("B")
+    let circumstances = Circumstances(linkExists: true, commitment: second.ticket.commitment, rules: 1)
+    try second.record(.link(to: .ticket(1_001)), by: TemporaryDesk.admin, at: now - 70_000, circumstances)
+    let tickets = try [recorded("A"), second, recorded("C")]
+    _ = try desk.store.load(people: people(), tickets: tickets, by: chef, at: now)
+    let first = try #require(try desk.store.ticket(.ticket(1_001), viewer: TemporaryDesk.admin, now: now))
+    #expect(first.links.map(\.number) == [.ticket(1_002)])
+    #expect(first.history.entries.last?.at == now - 70_000)
+    let outcome = try desk.store.perform(.unlink(from: .ticket(1_002)), on: .ticket(1_001), by: chef, at: now)
+    #expect(outcome.done != nil)
+    #expect(try desk.store.ticket(.ticket(1_002), viewer: TemporaryDesk.admin, now: now)?.links == [])
+    #expect(try RawDatabase(desk.path).isWhole())
+  }
+
   @Test("into a new desk that fail leave no desk")
   func failedBuild() throws {
     let path = desk.directory.appending(path: "new.db").path

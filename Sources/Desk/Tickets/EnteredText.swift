@@ -11,6 +11,7 @@ public enum EnteredText {
 
   /// A subject or a name: without NUL, each line break a space, cut at the limit.
   public static func line(_ text: String, limit: Int = titleLimit) -> String {
+    if text.utf8.count <= limit, !text.utf8.contains(where: isMended) { return text }
     var scalars = String.UnicodeScalarView()
     var afterReturn = false
     for scalar in text.unicodeScalars where scalar != "\0" {
@@ -36,5 +37,10 @@ public enum EnteredText {
     }
     while scalars.last == "\n" { scalars.removeLast() }
     return String(scalars)
+  }
+
+  /// Whether a line cannot keep that byte.
+  private static func isMended(_ byte: UInt8) -> Bool {
+    byte == 0 || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 }

@@ -45,7 +45,9 @@ struct CSVDocument: Sendable {
     return mark
   }
 
-  /// The record that begins there, and where the next one does; nil at the end. Lines with nothing on them are no records.
+  /// The record that begins there, and where the next one does; nil at the end.
+  ///
+  /// Lines with nothing on them are no records.
   func record(at mark: Mark) throws(Fault) -> (fields: [Field], begins: Mark, next: Mark)? {
     var cursor = mark
     while cursor.offset < bytes.count, isLineEnd(cursor.offset) { stepOverLineEnd(&cursor) }

@@ -4,7 +4,7 @@ import Store
 
 /// Why a file could not be opened for an import; mistakes in what it says are errors of their own.
 public enum ImportError: Error, Hashable, Sendable {
-  /// There is no such file, or it may not be read; `reason` is the system's error number, 0 where it gives none.
+  /// There is no such file, or it may not be read; `reason` is the system's error number.
   case unreadable(path: String, reason: Int32)
   /// The name of the file does not tell its form, and nothing else does.
   case formUnknown(path: String)
@@ -70,12 +70,17 @@ public struct ImportFile: Sendable {
     return try MappingFile.parse(String(decoding: try contents(name), as: UTF8.self), file: name)
   }
 
-  private static func contents(_ path: String) throws -> Data {
+  private static func contents(_ path: String) throws(ImportError) -> Data {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: path, reason: errno) }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
-      return try Data(contentsOf: URL(filePath: path))
+      return try file.readToEnd() ?? Data()
     } catch {
-      let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      throw ImportError.unreadable(path: path, reason: Int32(underlying?.code ?? 0))
+      // What opens and cannot be read is a directory, or a device that failed.
+      var status = stat()
+      let isDirectory = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      throw .unreadable(path: path, reason: isDirectory ? EISDIR : EIO)
     }
   }
 }

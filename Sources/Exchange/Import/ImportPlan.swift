@@ -84,7 +84,8 @@ public struct ImportPlan: Sendable {
         return
       }
       let customer = ticket.customer
-      guard try !customer.mustBeKnown || roster.has(customer: customer.code) || desk.customer(customer.code) != nil else {
+      guard try !customer.mustBeKnown || roster.has(customer: customer.code) || desk.customer(customer.code) != nil
+      else {
         let place = ImportPlace(line: ticket.place.line, column: "customer")
         findings.note(.unknownCustomer, at: place, found: customer.code)
         return

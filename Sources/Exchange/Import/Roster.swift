@@ -10,8 +10,17 @@ struct Roster {
     /// What becomes of the contract of a customer that comes in with its tickets.
     var terms: ForeignCustomer?
     var firstOpened: Instant?
-    var contacts: [Contact] = []
-    var newContacts: [Contact] = []
+    var known: [Contact] = []
+    var newcomers: [Contact] = []
+    /// The number of each contact by name and by address, both folded.
+    var numbers: [String: Int] = [:]
+
+    init(customer: Customer, isKnown: Bool, known: [Contact] = []) {
+      self.customer = customer
+      self.isKnown = isKnown
+      self.known = known
+      for contact in known { remember(contact) }
+    }
   }
 
   let rules: Rules
@@ -19,8 +28,11 @@ struct Roster {
   private var order: [String] = []
   /// The codes made of names, by name.
   private var codes: [String: String] = [:]
+  /// Every agent by folded login and name, and by the very names that tickets use.
   private var logins: [String: Login] = [:]
-  private var takenLogins: Set<Login> = []
+  private var loginsAsNamed: [String: Login] = [:]
+  /// What people call every agent.
+  private var names: [Login: String] = [:]
   private(set) var newAgents: [Agent] = []
   private var nextContact = -1
 
@@ -28,7 +40,7 @@ struct Roster {
     self.rules = rules
     for agent in agents {
       logins[Self.folded(agent.name)] = agent.login
-      takenLogins.insert(agent.login)
+      names[agent.login] = agent.name
     }
     // A login tells more than a name that happens to read like it.
     for agent in agents { logins[Self.folded(agent.login.rawValue)] = agent.login }
@@ -50,7 +62,8 @@ struct Roster {
 
   /// Takes in an agent, unless the desk has one of that login.
   mutating func enlist(_ agent: Agent) {
-    guard takenLogins.insert(agent.login).inserted else { return }
+    guard names[agent.login] == nil else { return }
+    names[agent.login] = agent.name
     logins[Self.folded(agent.login.rawValue)] = agent.login
     logins[Self.folded(agent.name)] = logins[Self.folded(agent.name)] ?? agent.login
     newAgents.append(agent)
@@ -60,7 +73,7 @@ struct Roster {
   mutating func enlist(_ customer: Customer, _ desk: some ImportDesk) throws {
     guard customers[customer.code] == nil else { return }
     if let known = try desk.customer(customer.code) {
-      try admit(CustomerEntry(customer: known, isKnown: true, contacts: desk.contacts(ofCustomer: known.code)))
+      try admit(CustomerEntry(customer: known, isKnown: true, known: desk.contacts(ofCustomer: known.code)))
     } else {
       admit(CustomerEntry(customer: customer, isKnown: false))
     }
@@ -68,7 +81,7 @@ struct Roster {
 
   /// Takes in a contact of a customer that was taken in, unless it has one of that address or name.
   mutating func enlist(_ foreign: ForeignContact, of code: String, isActive: Bool = true) {
-    guard let entry = customers[code], entry.contact(foreign) == nil else { return }
+    guard let entry = customers[code], entry.number(of: foreign) == nil else { return }
     let contact = Contact(
       id: nextContact,
       customer: code,
@@ -78,7 +91,8 @@ struct Roster {
       isActive: isActive
     )
     nextContact -= 1
-    customers[code]?.newContacts.append(contact)
+    customers[code]?.newcomers.append(contact)
+    customers[code]?.remember(contact)
   }
 
   func has(customer code: String) -> Bool { customers[code] != nil }
@@ -87,11 +101,13 @@ struct Roster {
   func people(of ticket: ForeignTicket) -> Recorder.People? {
     guard let entry = entry(of: ticket.customer) else { return nil }
     var people = Recorder.People(customer: settled(entry))
-    people.contact = ticket.contact.flatMap { entry.contact($0)?.id }
-    for contact in ticket.contacts { people.contacts[contact] = entry.contact(contact)?.id }
+    people.contact = ticket.contact.flatMap { entry.number(of: $0) }
+    for contact in ticket.contacts { people.contacts[contact] = entry.number(of: contact) }
     for name in [ticket.openedBy, ticket.assignee] + ticket.deeds.flatMap(\.agents) {
       guard let name else { continue }
-      people.logins[name] = logins[Self.folded(name)]
+      guard let login = loginsAsNamed[name] else { continue }
+      people.logins[name] = login
+      people.names[login] = names[login]
     }
     return people
   }
@@ -108,8 +124,8 @@ struct Roster {
       let customer = settled(entry)
       if !entry.isKnown { people.customers.append(customer) }
       let cap = customer.contract(on: today).flatMap { rules.formula($0.formula) }?.contacts ?? Int.max
-      var room = cap - entry.contacts.count(where: \.isActive)
-      for var contact in entry.newContacts {
+      var room = cap - entry.known.count(where: \.isActive)
+      for var contact in entry.newcomers {
         if contact.isActive, room <= 0 {
           contact.isActive = false
           inactive.append(contact)
@@ -164,15 +180,20 @@ extension Roster {
   }
 
   private mutating func enlist(agentNamed name: String) {
-    guard logins[Self.folded(name)] == nil else { return }
+    guard loginsAsNamed[name] == nil else { return }
+    if let known = logins[Self.folded(name)] {
+      loginsAsNamed[name] = known
+      return
+    }
     let base = Self.slug(name).lowercased()
     var login = Login(base.isEmpty ? "agent" : base)
     var number = 2
-    while takenLogins.contains(login) {
+    while names[login] != nil {
       login = Login((base.isEmpty ? "agent" : base) + "-\(number)")
       number += 1
     }
     logins[Self.folded(name)] = login
+    loginsAsNamed[name] = login
     // No role and not active: the person is named by the history and can act no more.
     enlist(Agent(login: login, name: name, roles: [], teams: [], isActive: false))
   }
@@ -201,11 +222,18 @@ extension Roster {
 }
 
 extension Roster.CustomerEntry {
-  /// The contact of that address, else of that name.
-  fileprivate func contact(_ foreign: ForeignContact) -> Contact? {
-    let all = contacts + newContacts
-    let byAddress = foreign.email.isEmpty ? nil : all.first { Roster.folded($0.email) == Roster.folded(foreign.email) }
-    return byAddress ?? all.first { Roster.folded($0.name) == Roster.folded(foreign.name) }
+  /// The number of the contact of that address, else of that name.
+  fileprivate func number(of foreign: ForeignContact) -> Int? {
+    if !foreign.email.isEmpty, let number = numbers[Roster.folded(foreign.email)] { return number }
+    return numbers[Roster.folded(foreign.name)]
+  }
+
+  /// The first of a name or address is who is meant by it.
+  fileprivate mutating func remember(_ contact: Contact) {
+    for key in [contact.email, contact.name] where !key.isEmpty {
+      let folded = Roster.folded(key)
+      numbers[folded] = numbers[folded] ?? contact.id
+    }
   }
 }
 

@@ -138,7 +138,8 @@ extension Mapping {
     [
       \.ticket.externalID, \.ticket.title, \.ticket.text, \.ticket.kind.source, \.ticket.channel.source,
       \.ticket.priority.source, \.ticket.service.source, \.ticket.assignee, \.ticket.contact, \.ticket.contactEmail,
-      \.ticket.contactPhone, \.ticket.tags, \.customer.code, \.customer.name, \.customer.region, \.customer.version.source,
+      \.ticket.contactPhone, \.ticket.tags, \.customer.code, \.customer.name, \.customer.region,
+      \.customer.version.source,
       \.customer.formula.source, \.customer.contractStart, \.customer.contractEnd, \.timeline.opened, \.timeline.at,
       \.timeline.order, \.timeline.by, \.timeline.resolvedBy, \.timeline.state.source, \.timeline.customerMessage,
       \.timeline.reply, \.timeline.note,
@@ -196,7 +197,8 @@ private struct HeaderBinding {
     case .named(let name):
       guard hasHeader else { return .failure(Missing(problem: .nameWithoutHeader)) }
       let exact = header.indices.filter { header[$0] == name.trimmed }
-      let places = exact.isEmpty ? header.indices.filter { header[$0].lowercased() == name.trimmed.lowercased() } : exact
+      let places =
+        exact.isEmpty ? header.indices.filter { header[$0].lowercased() == name.trimmed.lowercased() } : exact
       guard let first = places.first else { return .failure(Missing(problem: .noColumnNamed(among: header))) }
       return places.count == 1 ? .success(first + 1) : .failure(Missing(problem: .columnNamedTwice))
     }
@@ -213,9 +215,11 @@ extension Column {
   }
 }
 
-extension StringProtocol {
+extension StringProtocol where UTF8View: BidirectionalCollection {
   /// The text without white space around it.
   var trimmed: String {
+    // Most texts begin and end with a visible sign of ASCII.
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return String(self) }
     var rest = Substring(self)
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }

@@ -58,7 +58,8 @@ public struct MomentForm: Hashable, Sendable {
     abs(seconds) < 253_402_300_800 ? .instant(Instant(seconds)) : nil
   }
 
-  private static let isoForms: [[MomentPiece]] = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm"].flatMap { form in
+  private static let isoForms: [[MomentPiece]] = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm"].flatMap {
+    form in
     let tails = form.count > 10 ? ["", "XXX", ":ss", ":ssXXX", ":ss.SSS", ":ss.SSSXXX"] : [""]
     return tails.compactMap { MomentPiece.pieces(of: form + $0) }
   }
@@ -83,7 +84,7 @@ enum MomentPiece: Hashable, Sendable {
   /// An offset from UTC.
   case offset
   /// A character that stands for itself.
-  case mark(Character)
+  case mark(String)
 
   /// The pieces of a pattern; nil when they do not make a date.
   static func pieces(of pattern: String) -> [MomentPiece]? {
@@ -92,7 +93,7 @@ enum MomentPiece: Hashable, Sendable {
     while let first = rest.first {
       if first == "'" {
         guard let end = rest.dropFirst().firstIndex(of: "'") else { return nil }
-        pieces += rest[rest.index(after: rest.startIndex)..<end].map { .mark($0) }
+        pieces += rest[rest.index(after: rest.startIndex)..<end].map { .mark(String($0)) }
         rest = rest[rest.index(after: end)...]
       } else if let (word, piece) = words.first(where: { rest.hasPrefix($0.word) }) {
         pieces.append(piece)
@@ -100,7 +101,7 @@ enum MomentPiece: Hashable, Sendable {
       } else {
         // A letter with a meaning elsewhere is a slip (`MM-JJ-AAAA`); those between date and time stand for themselves.
         guard !first.isLetter || "Thàa".contains(first) else { return nil }
-        pieces.append(.mark(first))
+        pieces.append(.mark(String(first)))
         rest = rest.dropFirst()
       }
     }

@@ -32,9 +32,20 @@ struct CSVRow {
 /// Reads rows along a mapping that is bound to the file's header.
 struct CSVRowReader: Sendable {
   let mapping: Mapping
-  let header: [String]
+  /// What each column is called where something in it is named: by the header, else by its number.
+  let columns: [String]
   let rules: Rules
   let now: Instant
+
+  init(mapping: Mapping, header: [String], rules: Rules, now: Instant) {
+    self.mapping = mapping
+    self.rules = rules
+    self.now = now
+    columns = header.enumerated().map { index, name in
+      let name = EnteredText.line(name.trimmed, limit: 80)
+      return name.isEmpty ? String(index + 1) : name
+    }
+  }
 
   private var zone: Zone { mapping.zone ?? rules.calendar.zone }
 
@@ -46,8 +57,10 @@ struct CSVRowReader: Sendable {
     after previous: Instant?,
     _ findings: inout Findings
   ) -> CSVRow {
-    var reading = RowReading(reader: self, fields: fields, line: line, findings: findings)
-    defer { findings = reading.findings }
+    var reading = RowReading(reader: self, fields: fields, line: line)
+    // Lent, not copied: a copy of them for every row would cost more than the row.
+    swap(&reading.findings, &findings)
+    defer { swap(&reading.findings, &findings) }
     let (ticket, timeline) = (mapping.ticket, mapping.timeline)
     var row = CSVRow(place: ImportPlace(line: line))
     row.at = reading.moment(timeline.at, after: previous)
@@ -80,8 +93,10 @@ struct CSVRowReader: Sendable {
 
   /// The number the other system gives the ticket of a row.
   func externalID(_ fields: [CSVDocument.Field], line: Int, _ findings: inout Findings) -> String? {
-    var reading = RowReading(reader: self, fields: fields, line: line, findings: findings)
-    defer { findings = reading.findings }
+    var reading = RowReading(reader: self, fields: fields, line: line)
+    // Lent, not copied: a copy of them for every row would cost more than the row.
+    swap(&reading.findings, &findings)
+    defer { swap(&reading.findings, &findings) }
     if let id = reading.line(mapping.ticket.externalID) { return id }
     reading.findings.note(.missing, at: reading.place(of: mapping.ticket.externalID))
     return nil

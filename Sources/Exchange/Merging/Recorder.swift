@@ -8,8 +8,10 @@ struct Recorder {
     var contact: Int?
     /// Contacts that the ticket is given later, by name.
     var contacts: [ForeignContact: Int] = [:]
-    /// The login of each name.
+    /// The login of each name that the ticket uses for an agent.
     var logins: [String: Login] = [:]
+    /// What people call each of those agents.
+    var names: [Login: String] = [:]
   }
 
   /// Who does what nobody is named for.
@@ -83,7 +85,7 @@ struct Recorder {
         }
       case .message(let kind, let text, let author): try write(kind, text, author: author, deed)
       case .reply(let text, let next, let author):
-        try record(.reply(text, then: next), deed, author: author ?? deed.by)
+        try record(.reply(text, then: next), deed, author: author)
       case .action(let action): try act(action, deed)
       case .fact(let fact):
         do {
@@ -195,8 +197,8 @@ extension Recorder {
     switch kind {
     case .customer:
       try record(.message(text), deed, author: author ?? foreign.contact?.name ?? people.customer.name)
-    case .reply: try record(.reply(text), deed, author: author ?? deed.by)
-    case .note: try record(.note(text), deed, author: author ?? deed.by)
+    case .reply: try record(.reply(text), deed, author: author)
+    case .note: try record(.note(text), deed, author: author)
     }
   }
 
@@ -216,7 +218,7 @@ extension Recorder {
     author: String? = nil
   ) throws(Refusal) {
     let by = login ?? deed.by.flatMap { people.logins[$0] } ?? Self.nobody.login
-    let name = deed.by ?? Self.nobody.name
+    let name = people.names[by] ?? Self.nobody.name
     var circumstances = Circumstances(
       contactExists: true,
       commitment: rules.commitment(to: people.customer, on: rules.calendar.zone.local(deed.at).date),

@@ -11,7 +11,7 @@ struct RowReading {
   let reader: CSVRowReader
   let fields: [CSVDocument.Field]
   let line: Int
-  var findings: Findings
+  var findings = Findings()
 
   /// The text of a source, without white space around it; nil where the row says nothing.
   mutating func said(_ source: Source?) -> Said? {
@@ -26,7 +26,7 @@ struct RowReading {
       if parts.isEmpty { place = self.place(number) }
       parts.append(text)
       if field.isRepaired { findings.note(.repaired, at: self.place(number)) }
-      if text.unicodeScalars.contains("\0") { findings.note(.withoutNUL, at: self.place(number)) }
+      if text.utf8.contains(0) { findings.note(.withoutNUL, at: self.place(number)) }
     }
     if parts.isEmpty { return source.fallback.map { Said(text: $0, place: place) } }
     return Said(text: parts.joined(separator: source.join), place: place)
@@ -39,15 +39,14 @@ struct RowReading {
   }
 
   private func place(_ number: Int) -> ImportPlace {
-    let name = number <= reader.header.count ? reader.header[number - 1].trimmed : ""
     let fieldLine = number <= fields.count ? fields[number - 1].line : line
-    return ImportPlace(line: fieldLine, column: name.isEmpty ? String(number) : EnteredText.line(name, limit: 80))
+    return ImportPlace(line: fieldLine, column: number <= reader.columns.count ? reader.columns[number - 1] : nil)
   }
 
   mutating func line(_ source: Source?, limit: Int = EnteredText.wordLimit) -> String? {
     guard let said = said(source) else { return nil }
     let line = EnteredText.line(said.text, limit: limit)
-    if line.unicodeScalars.count == limit, said.text.unicodeScalars.count > limit {
+    if said.text.utf8.count > limit, said.text.unicodeScalars.count > limit {
       findings.note(.cut(limit: limit), at: said.place)
     }
     return line.isEmpty ? nil : line
@@ -70,7 +69,7 @@ struct RowReading {
     guard let said = said(worded.source) else {
       return worded.fallback.map { .init(value: $0, place: place(of: worded.source)) }
     }
-    if let meaning = worded.words[Worded<Meaning>.folded(said.text)] {
+    if let meaning = worded.words[said.text] ?? worded.words[Worded<Meaning>.folded(said.text)] {
       return (meaning ?? worded.fallback).map { .init(value: $0, place: said.place) }
     }
     if let meaning = worded.other ?? plain(said.text) { return .init(value: meaning, place: said.place) }

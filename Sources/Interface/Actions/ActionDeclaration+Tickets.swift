@@ -86,7 +86,7 @@ extension ActionDeclaration {
     .screen,
     .ticket,
     keys: [.enter],
-    on: [.queue, .customers, .help],
+    on: [.queue, .customers],
     label: Wording(fr: "ouvrir", en: "open"),
     help: Wording(fr: "Ouvrir", en: "Open"),
     hint: 12

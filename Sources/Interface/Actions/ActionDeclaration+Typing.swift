@@ -72,7 +72,7 @@ extension ActionDeclaration {
     .undoTyping,
     .screen,
     .messages,
-    keys: [.control("g"), .control("_")],
+    keys: [.control("g")],
     on: [.editor, .form],
     label: Wording(fr: "défaire", en: "undo"),
     help: Wording(fr: "Défaire la dernière frappe", en: "Undo the last typing"),

@@ -91,11 +91,12 @@ public struct ExplainScreen: Screen {
   /// Every row of the text, wrapped to the width.
   private func rows(_ desk: DeskContext) -> [StyledLine] {
     let width = max(1, body(desk).width)
-    return explanations.flatMap { explanation -> [StyledLine] in
+    let parts = explanations.map { explanation in
       let text = ExplanationText(explanation, desk.formats)
       let lines = text.lines.flatMap { Self.wrapped($0, width: width) }
-      return [StyledLine(text.heading, [.heading, .strong])] + lines + [.blank]
+      return [StyledLine(text.heading, [.heading, .strong])] + lines
     }
+    return Array(parts.joined(separator: [.blank]))
   }
 
   private static func wrapped(_ line: String, width: Int) -> [StyledLine] {

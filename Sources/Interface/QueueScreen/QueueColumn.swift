@@ -24,11 +24,11 @@ enum QueueColumn: CaseIterable {
     case .remaining: 7...7
     case .due: width < 100 ? 11...11 : 12...12
     case .clock: 6...6
-    case .priority: width < 100 ? 3...3 : width < 150 ? 8...8 : 11...11
+    case .priority: width < 100 ? 4...4 : width < 150 ? 8...8 : 11...11
     case .contract: 12...12
     case .customer: width < 80 ? 13...16 : width < 150 ? 17...22 : 22...34
     case .number: 6...6
-    case .title: width < 100 ? 16...80 : 24...110
+    case .title: width < 100 ? 16...80 : 32...110
     case .status: width < 150 ? 8...8 : 17...17
     case .agent: 8...14
     case .contact: 16...22

@@ -8,52 +8,60 @@ enum QueueHeader {
   private enum Form: CaseIterable {
     case full
     case fullTight
-    case shortTight
-    case activeOnly
+    case short
 
     var gap: Int { self == .full ? 3 : 2 }
-    var showsName: Bool { self == .full || self == .fullTight }
+    var isShort: Bool { self == .short }
   }
+
+  /// What the time and the word beside it take at least.
+  private static let clockCells = 16
 
   static func draw(on surface: inout Surface, _ view: QueueView, _ counts: [QueueView: Count], _ desk: DeskContext) {
-    let width = HeaderLine.draw(on: &surface, desk, leaving: leastWidth(view, counts, desk))
-    let form = Form.allCases.first { self.width($0, view, counts, desk) <= width } ?? .activeOnly
+    let wanted = Form.allCases.map { width(of: $0, counts, desk) }.first { $0 + clockCells <= desk.size.width }
+    let room = HeaderLine.draw(on: &surface, desk, leaving: wanted ?? desk.size.width - clockCells)
+    let form = Form.allCases.first { width(of: $0, counts, desk) <= room } ?? .short
     var x = 1
-    if form.showsName { x += surface.put(desk.say(FrameText.name), x: x, y: 0, ink: .accent) + form.gap }
-    for (candidate, text) in labels(form, view, counts, desk) {
-      let ink: Ink =
-        candidate == view ? [.header, .activeView] : candidate.warns(counts) ? [.header, .breached] : .header
-      x += surface.put(text, x: x, y: 0, ink: ink, maxWidth: max(0, width - x)) + form.gap
+    if !form.isShort { x += surface.put(desk.say(FrameText.name), x: x, y: 0, ink: .accent) + form.gap }
+    for candidate in shown(form, view, counts, desk, room: room - x) {
+      let ink: Ink = candidate == view ? [.header, .activeView] : candidate.warns(counts) ? [.header, .breached] : .header
+      let text = label(of: candidate, form, counts, desk)
+      x += surface.put(text, x: x, y: 0, ink: ink, maxWidth: max(0, room - x)) + form.gap
     }
   }
 
-  /// The room that the views should have before the date takes any.
-  private static func leastWidth(_ view: QueueView, _ counts: [QueueView: Count], _ desk: DeskContext) -> Int {
-    let short = width(.shortTight, view, counts, desk)
-    return short <= desk.size.width * 4 / 5 ? short : width(.activeOnly, view, counts, desk)
-  }
-
-  private static func labels(
+  /// The views there is room for, the one that is shown among them.
+  private static func shown(
     _ form: Form,
     _ view: QueueView,
     _ counts: [QueueView: Count],
-    _ desk: DeskContext
-  ) -> [(view: QueueView, text: String)] {
-    let views = form == .activeOnly ? [view] : QueueView.allCases
-    return views.map { candidate in
-      let name = desk.say(form == .full || form == .fullTight ? ViewText.full(candidate) : .short(candidate))
-      guard let count = counts[candidate] else { return (candidate, name) }
-      return (candidate, name + " \(count.value)" + (count.isCapped ? "+" : ""))
+    _ desk: DeskContext,
+    room: Int
+  ) -> ArraySlice<QueueView> {
+    var views = QueueView.allCases[...]
+    func cells() -> Int {
+      views.reduce(-form.gap) { $0 + SafeText.cells(of: label(of: $1, form, counts, desk)) + form.gap }
     }
+    while cells() > room, views.count > 1 {
+      if views.last == view { views.removeFirst() } else { views.removeLast() }
+    }
+    return views
   }
 
-  private static func width(
+  private static func label(
+    of view: QueueView,
     _ form: Form,
-    _ view: QueueView,
     _ counts: [QueueView: Count],
     _ desk: DeskContext
-  ) -> Int {
-    let texts = labels(form, view, counts, desk).map(\.text) + (form.showsName ? [desk.say(FrameText.name)] : [])
+  ) -> String {
+    let name = desk.say(form.isShort ? ViewText.short(view) : .full(view))
+    guard let count = counts[view] else { return name }
+    return name + " \(count.value)" + (count.isCapped ? "+" : "")
+  }
+
+  private static func width(of form: Form, _ counts: [QueueView: Count], _ desk: DeskContext) -> Int {
+    let labels = QueueView.allCases.map { label(of: $0, form, counts, desk) }
+    let texts = labels + (form.isShort ? [] : [desk.say(FrameText.name)])
     return texts.reduce(1) { $0 + SafeText.cells(of: $1) + form.gap }
   }
 }

@@ -20,7 +20,7 @@ struct QueuePreview {
     drawMessage(on: &surface, in: rest.inset(left: 1, right: 1))
   }
 
-  /// ` ── #1042 · Mécanique de l'Arvor · Sérénité · V_2023 ───`
+  /// The line that separates it from the list, with the ticket's facts on it.
   private func drawRule(on surface: inout Surface, in line: Area) {
     surface.horizontalLine(x: line.x, y: line.y, width: line.width, ink: .rule, isPlain: desk.symbols.isPlain)
     let commitment = Confirmation(formats: desk.formats, rules: desk.rules).commitment(row.commitment)
@@ -38,11 +38,18 @@ struct QueuePreview {
     if area.height > 1 {
       for (index, line) in lines.enumerated() { line.draw(on: &surface, in: area.row(index), desk) }
     } else {
-      let room = (area.width + 2) / lines.count
-      for (index, line) in lines.enumerated() {
-        let x = area.x + index * room
-        line.draw(on: &surface, in: Area(x: x, y: area.y, width: min(room - 2, area.maxX - x), height: 1), desk)
-      }
+      drawShort(lines, on: &surface, in: area)
+    }
+  }
+
+  /// All clocks on one line: name and state, without bars.
+  private func drawShort(_ lines: [ClockLine], on surface: inout Surface, in area: Area) {
+    var x = area.x
+    for line in lines where x < area.maxX {
+      let name = desk.say(QueueText.clockShort(line.clock.name)) + " "
+      x += surface.put(name, x: x, y: area.y, ink: .label, maxWidth: area.maxX - x)
+      let text = desk.say(ClockText(line.clock, desk.formats))
+      x += surface.put(text, x: x, y: area.y, ink: ClockLine.ink(line.clock), maxWidth: max(0, area.maxX - x)) + 3
     }
   }
 

@@ -18,11 +18,15 @@ struct QueueReading: Hashable, Sendable {
   }
 
   func page(_ store: DeskStore, _ position: Store.Position, _ limit: Int) throws -> Page {
-    try store.page(view, filter: filter, viewer: viewer, now: now, from: position, limit: limit)
+    if looksBack {
+      try store.pastPage(view, filter: filter, viewer: viewer, at: now, from: position, limit: limit)
+    } else {
+      try store.page(view, filter: filter, viewer: viewer, now: now, from: position, limit: limit)
+    }
   }
 
   func counts(_ store: DeskStore) throws -> [QueueView: Count] {
-    try store.counts(viewer: viewer, now: now)
+    looksBack ? try store.pastCounts(viewer: viewer, at: now) : try store.counts(viewer: viewer, now: now)
   }
 }
 

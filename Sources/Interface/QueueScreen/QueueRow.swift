@@ -28,7 +28,7 @@ struct QueueRow {
     switch column {
     case .remaining: (remaining, urgency)
     case .due: (due, row.isOver || row.waitingSince != nil ? .dim : urgency)
-    case .clock: (clock.map { desk.say(QueueText.clockShort($0.clock.name)) } ?? "", .dim)
+    case .clock: (step, .dim)
     case .priority: (priority(width: width), row.isOver ? .resolved : row.priority.ink)
     case .contract: contract
     case .customer: (row.customer.name, row.isOver ? .resolved : .text)
@@ -40,6 +40,18 @@ struct QueueRow {
     case .channel: (desk.say(row.channel), .dim)
     case .updated: (desk.formats.moment(row.updated), .dim)
     }
+  }
+
+  /// What the shown clock waits for, and where none counts, what comes next; of a ticket that is over, its status.
+  private var step: String {
+    guard !row.isOver else { return desk.say(QueueText.statusShort(row.status)) }
+    let next: ClockName =
+      switch row.stage {
+      case .open: .acknowledge
+      case .acknowledged: .takeCharge
+      default: .resolve
+      }
+    return desk.say(QueueText.clockShort(clock?.clock.name ?? next))
   }
 
   /// How urgent the ticket looks.
@@ -77,7 +89,7 @@ struct QueueRow {
   private func priority(width: Int) -> String {
     let sign = desk.symbols[row.priority] + " "
     switch width {
-    case ..<8: return sign + desk.say(row.priority).prefix(1)
+    case ..<8: return sign + desk.say(row.priority).prefix(2)
     case ..<11: return sign + desk.say(QueueText.priorityShort(row.priority))
     default: return sign + desk.say(row.priority)
     }

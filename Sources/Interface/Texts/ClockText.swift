@@ -74,13 +74,11 @@ public enum ClockText: Worded {
 /// What stands around clocks.
 public enum ClockLabel: CaseIterable, Worded {
   case due
-  case clocks
 
   /// What is said.
   public var wording: Wording {
     switch self {
     case .due: Wording(fr: "échéance", en: "due")
-    case .clocks: Wording(fr: "échéances", en: "clocks")
     }
   }
 }

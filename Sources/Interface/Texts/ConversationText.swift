@@ -24,8 +24,6 @@ public enum ConversationText: Worded {
   case firstOfList
   /// The ticket was opened by itself and not from a list.
   case noList
-  /// There is too little room for the ticket.
-  case tooSmall
 
   /// What is said.
   public var wording: Wording {
@@ -43,7 +41,6 @@ public enum ConversationText: Worded {
     case .firstOfList: Wording(fr: "C'est le premier ticket de la liste.", en: "This is the first ticket of the list.")
     case .noList:
       Wording(fr: "Ce ticket n'a pas été ouvert depuis une liste.", en: "This ticket was not opened from a list.")
-    case .tooSmall: Wording(fr: "Fenêtre trop petite", en: "Window too small")
     }
   }
 
@@ -51,7 +48,7 @@ public enum ConversationText: Worded {
   public static var samples: [ConversationText] {
     [
       .customerHeading, .replyHeading, .noteHeading, .struck(by: "Marie", when: "10:40"), .earlier, .later,
-      .position(40), .absent("1042"), .lastOfList, .firstOfList, .noList, .tooSmall,
+      .position(40), .absent("1042"), .lastOfList, .firstOfList, .noList,
     ]
   }
 }

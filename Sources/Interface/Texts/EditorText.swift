@@ -12,8 +12,6 @@ public enum EditorText: Worded {
   case resumed(since: String, undo: String)
   /// The text was kept as a draft.
   case kept
-  /// There was nothing to keep.
-  case nothingKept
   /// Somebody acted on the ticket meanwhile.
   case meanwhile(name: String, deed: String, when: String)
   /// There is nothing to send.
@@ -41,7 +39,6 @@ public enum EditorText: Worded {
         en: "Draft of \(moment) resumed; \(key) to start afresh"
       )
     case .kept: Wording(fr: "Brouillon gardé : la même touche le reprend", en: "Draft kept: the same key resumes it")
-    case .nothingKept: Wording(fr: "Rien à garder", en: "Nothing to keep")
     case .meanwhile(let name, let deed, let moment):
       Wording(fr: "Pendant ce temps, \(name) : \(deed), \(moment)", en: "Meanwhile \(name): \(deed), \(moment)")
     case .empty: Wording(fr: "Il n'y a rien à envoyer.", en: "There is nothing to send.")
@@ -60,7 +57,7 @@ public enum EditorText: Worded {
   /// One of each.
   public static var samples: [EditorText] {
     MessageKind.allCases.map { .reader($0, person: "Claire Morvan") } + [
-      .placeholder, .resumed(since: "lun. 09:40", undo: "Ctrl-G"), .kept, .nothingKept,
+      .placeholder, .resumed(since: "lun. 09:40", undo: "Ctrl-G"), .kept,
       .meanwhile(name: "Paul", deed: "clos", when: "10:40"), .empty, .replyOnly, .tooLong, .editorFailed, .sending,
     ]
   }

@@ -2,10 +2,13 @@ import Desk
 
 /// The signs that tell a state besides its word and its colour.
 public struct Symbols: Hashable, Sendable {
-  /// In front of each priority.
+  /// In front of a blocking ticket.
   public var bloquante: String
+  /// In front of a major ticket.
   public var majeure: String
+  /// In front of a minor ticket.
   public var mineure: String
+  /// In front of a ticket of low priority.
   public var basse: String
   /// A ticket that waits, a clock that is paused.
   public var paused: String
@@ -17,8 +20,9 @@ public struct Symbols: Hashable, Sendable {
   public var changed: String
   /// No value.
   public var none: String
-  /// The full and the empty part of a bar.
+  /// The full part of a bar.
   public var barFull: String
+  /// The empty part of a bar.
   public var barEmpty: String
   /// The minus of an overdue amount.
   public var minus: String

@@ -82,6 +82,9 @@ struct DeskFile: Sendable {
     return lstat(path, &facts) == 0
   }
 
+  /// Whether this person may write beside the database, as SQLite must to read what no other has open.
+  var directoryIsWritable: Bool { access(directory, W_OK) == 0 }
+
   /// Whether the file system has no room left for this person.
   var diskIsFull: Bool {
     var facts = statvfs()

@@ -6,7 +6,7 @@ import Foundation
 enum FoldedText {
   /// The text with its ligatures taken apart.
   static func fold(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0xC3 }) else { return text }
+    guard mayHoldLigature(text) else { return text }
     var scalars = String.UnicodeScalarView()
     scalars.reserveCapacity(text.unicodeScalars.count)
     for scalar in text.unicodeScalars {
@@ -24,6 +24,20 @@ enum FoldedText {
       }
     }
     return String(scalars)
+  }
+
+  /// Whether `fold` has anything to look for: a glance at the bytes spares most texts, accents or not, the walk.
+  private static func mayHoldLigature(_ text: String) -> Bool {
+    var lead: UInt8 = 0
+    for byte in text.utf8 {
+      switch (lead, byte) {
+      case (0xC3, 0x86), (0xC3, 0xA6), (0xC3, 0x9F), (0xC3, 0x98), (0xC3, 0xB8): return true
+      case (0xC4, 0x90), (0xC4, 0x91), (0xC5, 0x81), (0xC5, 0x82), (0xC5, 0x92), (0xC5, 0x93): return true
+      case (0xE1, 0xBA), (0xEF, 0xAC): return true
+      default: lead = byte
+      }
+    }
+    return false
   }
 
   /// What names are put in order by: without case, accents and ligatures.

@@ -42,7 +42,9 @@ extension StoreError {
       // A shared memory file or a sync that finds no room is an I/O error for SQLite.
       case .SQLITE_IOERR: file.diskIsFull ? .diskFull(path: path) : .inputOutput(path: path, reason: 0)
       case .SQLITE_READONLY: .readOnly(path: path)
-      case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .noAccess(path: path)
+      // The WAL files of a desk that was copied to where nothing may be written cannot be made.
+      case .SQLITE_CANTOPEN: file.directoryIsWritable ? .noAccess(path: path) : .readOnly(path: path)
+      case .SQLITE_PERM, .SQLITE_AUTH: .noAccess(path: path)
       case .SQLITE_CORRUPT: .corrupt(path: path, what: error.message ?? "")
       case .SQLITE_NOTADB: .notADesk(path: path)
       case .SQLITE_INTERRUPT, .SQLITE_ABORT: .interrupted

@@ -103,21 +103,8 @@ struct Performance {
   /// A link is seen from both its ends; the other end's entry belongs to the same act.
   private mutating func mirror(_ changes: [Change], of number: TicketNumber) throws {
     for change in changes {
-      let (other, reflected): (String, Change)
-      switch change {
-      case .linked(let end): (other, reflected) = (end, .linked(to: number.text))
-      case .unlinked(let end): (other, reflected) = (end, .unlinked(from: number.text))
-      default: continue
-      }
-      guard
-        let end = TicketNumber(other),
-        var hand = try TicketHand(end, visibility: .published, rules: rules, db),
-        hand.ticket.links.contains(number) == (change == .unlinked(from: other))
-      else { continue }
-      let verb: Verb = change == .linked(to: other) ? .link : .unlink
-      try hand.append(
-        TicketHand.Entry(at: at, by: agent.login, verb: verb, changes: [reflected], deed: deed)
-      )
+      guard let end = OtherEnd(of: change, on: number) else { continue }
+      try end.follow(at: at, by: agent.login, deed: deed, rules: rules, db)
     }
   }
 

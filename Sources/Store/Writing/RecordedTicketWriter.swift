@@ -60,6 +60,16 @@ final class RecordedTicketWriter {
       who: TextIndex.who(customer: customer, contact: ticket.contact)
     )
     try TextIndex.insert(text, for: number.id, db)
+    for deed in recorded.deeds { try mirror(deed, of: number) }
+  }
+
+  /// Tells the other ends of links, which are tickets written before this one.
+  private func mirror(_ deed: RecordedTicket.Deed, of number: TicketNumber) throws {
+    let ends = deed.changes.compactMap { OtherEnd(of: $0, on: number) }
+    guard !ends.isEmpty else { return }
+    for end in ends { try end.follow(at: deed.at, by: deed.by, deed: nil, rules: rules, db) }
+    // The journal has grown by entries that were not counted here.
+    (lastSequence, lastMessage) = (nil, nil)
   }
 
   private func entries(

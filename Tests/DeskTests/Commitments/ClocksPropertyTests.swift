@@ -3,16 +3,23 @@ import Testing
 
 /// What must hold of the clocks of any timeline under any calendar.
 struct ClocksPropertyTests {
-  /// Timelines with an instant to look at each.
-  static func tried(_ desk: Desks, count: Int, seed: UInt64) throws -> [(
-    timeline: Timeline, now: Instant, book: RulesBook
-  )] {
+  /// Timelines with an instant to look at each, which is often the very one at which something turns.
+  static func tried(
+    _ desk: Desks,
+    count: Int,
+    seed: UInt64
+  ) throws -> [(timeline: Timeline, now: Instant, book: RulesBook)] {
     let rules = try desk.rules()
+    let book = RulesBook(always: rules)
     var random = SeededGenerator(seed: seed)
-    return (0..<count).map { _ in
+    return try (0..<count).map { _ in
       let events = Int.random(in: 0...8, using: &random)
       let timeline = Timeline.random(&random, calendar: rules.calendar, events: events)
-      return (timeline, timeline.lastInstant + random.gap(), RulesBook(always: rules))
+      let last = timeline.lastInstant
+      let due = try Clocks(of: timeline, rules: book, now: last).due ?? last
+      let opening = rules.calendar.nextOpening(after: due - 1) ?? due
+      let now = random.pick([last + random.gap(), due, due + 1, opening, opening + 1])
+      return (timeline, max(last, now), book)
     }
   }
 

@@ -68,8 +68,8 @@ struct Visitor {
 
   /// What is drawn.
   var surface: Surface { frame.view() }
-  /// What is drawn, without roles.
-  var text: String { surface.text }
+  /// What is drawn, without roles; no-break spaces read as any other.
+  var text: String { surface.text.replacing("\u{A0}", with: " ") }
   /// The last line.
   var lastLine: String { text.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? "" }
   /// The line that is selected, as the cursor tells it.

@@ -1,4 +1,6 @@
-/// Random numbers that are the same in every run (SplitMix64, S. Vigna, public domain).
+/// Random numbers that are the same in every run.
+///
+/// SplitMix64, by Sebastiano Vigna, in the public domain.
 struct Dice: RandomNumberGenerator {
   private var state: UInt64
 

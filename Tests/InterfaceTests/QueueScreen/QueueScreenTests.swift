@@ -1,0 +1,247 @@
+import Desk
+import Store
+import Terminal
+import Testing
+
+@testable import Interface
+
+/// What keys do on the queue, on a real desk.
+@Suite struct QueueScreenTests {
+  @Test("c acknowledges the selected ticket and says what runs next")
+  func acknowledge() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("c")
+    #expect(visitor.lastLine == " #1001 prise en compte, prise en charge due auj. à 16:32")
+    #expect(try visitor.desk.store.row(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)?.stage == .acknowledged)
+  }
+
+  @Test("The selection stays on its ticket when it moves in the list")
+  func selectionStays() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("jc")
+    #expect(visitor.selectedLine.contains("1003"))
+    visitor.press("p4")
+    #expect(visitor.selectedLine.contains("1003"))
+  }
+
+  @Test("When a ticket leaves the view, the selection goes to the one that took its place")
+  func selectionFollows() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("jx")
+    #expect(visitor.selectedLine.contains("1002"))
+    #expect(!visitor.text.contains(" 1003 "))
+  }
+
+  @Test("When somebody else changes the desk, the selection stays and the ticket is marked as changed")
+  func othersChange() throws {
+    var visitor = try Visitor(TestDesk.busy(), width: 120, height: 14)
+    visitor.press("jj")
+    #expect(visitor.selectedLine.contains("1002"))
+    try visitor.desk.act(.take, on: .ticket(1001), by: TestDesk.paul, at: "2026-07-13T14:32:00+02:00")
+    visitor.notice()
+    #expect(visitor.selectedLine.contains("1002"))
+    let changed = visitor.text.split(separator: "\n").first { $0.contains(" 1001 ") }
+    #expect(changed?.hasPrefix(" ●") == true)
+  }
+
+  @Test("p asks, and takes a digit or the unshifted key of an AZERTY keyboard", arguments: ["1", "&"])
+  func priority(key: String) throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("jp")
+    #expect(visitor.lastLine.contains("1 Bloquante  2 Majeure  3 Mineure  4 Basse"))
+    visitor.press(key)
+    #expect(visitor.lastLine.hasPrefix(" #1003 priorité Bloquante"))
+  }
+
+  @Test("A key that is no answer leaves the question and does nothing")
+  func blindKeys() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("pc")
+    #expect(visitor.lastLine == " abandonné")
+    #expect(try visitor.desk.store.row(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)?.stage == .open)
+  }
+
+  @Test("d proposes oneself first, and others as one types")
+  func assign() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("d<Enter>")
+    #expect(visitor.lastLine.hasPrefix(" #1001 affecté à marie"))
+    visitor.press("dmor")
+    #expect(visitor.lastLine.contains("Paul Morvan"))
+    #expect(!visitor.lastLine.contains("Inès"))
+    visitor.press("<Enter>")
+    #expect(visitor.lastLine.hasPrefix(" #1001 affecté à paul"))
+  }
+
+  @Test("a makes a ticket wait, and the same key makes it go on")
+  func waitAndResume() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("a")
+    #expect(visitor.lastLine.hasPrefix(" #1001 en attente du client"))
+    #expect(visitor.selectedLine.contains("⏸"))
+    visitor.press("a")
+    #expect(visitor.lastLine.hasPrefix(" #1001 attente terminée"))
+  }
+
+  @Test("What is not possible is refused with the reason")
+  func refusals() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("jjc")
+    #expect(visitor.lastLine.hasPrefix(" #1002 : déjà pris en compte par marie, auj. à 11:40"))
+    visitor.press("o")
+    #expect(visitor.lastLine.hasPrefix(" #1002 : pas possible, le ticket est : pris en compte"))
+    visitor.press("z")
+    #expect(visitor.lastLine.contains("z ne fait rien ici"))
+  }
+
+  @Test("u takes my last action back, also one on several tickets")
+  func undo() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("  t")
+    #expect(visitor.lastLine.hasPrefix(" 2 tickets : prise en charge"))
+    visitor.press("u")
+    #expect(visitor.lastLine.hasPrefix(" annulé : prise en charge #1001, #1003"))
+    for number in [1001, 1003] {
+      let row = try visitor.desk.store.row(.ticket(number), viewer: TestDesk.marie, now: TestDesk.now)
+      #expect(row?.stage == .open)
+    }
+  }
+
+  @Test("Marks are counted, actions apply to them, and one that cannot be done is named")
+  func marks() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("  ")
+    #expect(visitor.lastLine.hasSuffix(" 2 marqués"))
+    visitor.press(" c")
+    #expect(visitor.lastLine.hasPrefix(" 2 sur 3 : prise en compte ; #1002 : déjà pris en compte"))
+    visitor.press("**")
+    #expect(!visitor.lastLine.contains("marqué"))
+  }
+
+  @Test("Tab goes round the views and back")
+  func views() throws {
+    var visitor = try Visitor(TestDesk.busy(), width: 160)
+    visitor.press("<Tab>")
+    #expect(visitor.surface.golden { $0.names }.contains("active-view:À qualifier 4"))
+    visitor.press("<Shift-Tab><Shift-Tab>")
+    #expect(visitor.surface.golden { $0.names }.contains("active-view:Résolus 1"))
+    #expect(visitor.selectedLine.contains("Devis : remise de pied"))
+  }
+
+  @Test("A search narrows as one types, without accents, and Esc lifts it")
+  func search() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("/ecart")
+    #expect(visitor.text.contains(" 1003 "))
+    #expect(!visitor.text.contains(" 1001 "))
+    visitor.press("<Enter>c")
+    #expect(visitor.lastLine.hasPrefix(" #1003 prise en compte"))
+    visitor.press("<Esc>")
+    #expect(visitor.text.contains(" 1001 "))
+  }
+
+  @Test("Keys typed into a search do nothing else")
+  func searchTakesKeys() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("/xxx")
+    #expect(visitor.text.contains("Aucun ticket ne répond à la recherche"))
+    visitor.press("<Esc>")
+    #expect(try visitor.desk.store.row(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)?.stage == .open)
+  }
+
+  @Test(
+    "A filter is words that name priorities, contracts, statuses, agents, services",
+    arguments: [
+      ("bloq", [1001, 1002]), ("maj serenite", [1003]), ("paul", [1004]), ("attente", [1007]),
+      ("hors", [1006]), ("bloq majeure confort", [1002]),
+    ]
+  )
+  func filter(words: String, numbers: [Int]) throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("f" + words + "<Enter>")
+    let shown = (1001...1009).filter { visitor.text.contains(" \($0) ") }
+    #expect(shown == numbers)
+  }
+
+  @Test("A word of the filter that names nothing is said, and filters nothing")
+  func unknownFilter() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("fzzz")
+    #expect(visitor.text.contains("pas compris : zzz"))
+    #expect(visitor.text.contains(" 1001 "))
+  }
+
+  @Test("q at the first screen leaves; Esc does not")
+  func leaving() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("<Esc>")
+    #expect(!visitor.hasLeft)
+    visitor.press("q")
+    #expect(visitor.hasLeft)
+  }
+
+  @Test("y hands the number to the terminal")
+  func copy() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("y")
+    #expect(visitor.copied == ["1001"])
+  }
+
+  @Test("The palette runs a command with its words, on the selected ticket or a named one")
+  func palette() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press(":priority mineure<Enter>")
+    #expect(visitor.lastLine.hasPrefix(" #1001 priorité Mineure"))
+    visitor.press(":take 1006<Enter>")
+    #expect(visitor.lastLine.hasPrefix(" #1006 prise en charge"))
+  }
+
+  @Test("The palette completes with Tab, and keeps a line that cannot be read")
+  func completion() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press(":prio<Tab>bl<Tab><Enter>")
+    #expect(visitor.lastLine.contains("#1001"))
+    visitor.press(":priority rouge<Enter>")
+    #expect(visitor.lastLine.contains("« rouge » : attendu une priorité"))
+    #expect(visitor.text.contains("priority rouge"))
+  }
+
+  @Test("Help lists the keys of the screen, finds by word, and runs")
+  func help() throws {
+    var visitor = try Visitor(TestDesk.busy(), width: 120, height: 60)
+    visitor.press("?")
+    #expect(visitor.text.contains("Prendre en compte"))
+    visitor.press("responsable<Enter>")
+    #expect(visitor.lastLine.contains("Affecter à"))
+  }
+
+  @Test("Somebody who may only read sees no deeds among the hints, and is refused")
+  func readOnly() throws {
+    let desk = try TestDesk.busy()
+    let wall = Agent(login: Login("mur"), name: "Mur", roles: [.wall], teams: [])
+    try desk.store.add(wall, by: TestDesk.marie.login, at: TestDesk.now)
+    var visitor = try Visitor(desk, as: wall)
+    #expect(!visitor.lastLine.contains("compte"))
+    visitor.press("c")
+    #expect(visitor.lastLine.contains("vous n'avez pas le droit : agir sur les tickets"))
+  }
+
+  @Test("A countdown ticks by itself, in seconds in the last ten minutes, and nothing is read for it")
+  func ticking() throws {
+    var visitor = try Visitor(TestDesk.busy(), at: instant("2026-07-13T15:15:00+02:00"))
+    #expect(visitor.text.contains("8:00 auj. 15:23"))
+    #expect(visitor.frame.nextChange == instant("2026-07-13T15:15:01+02:00"))
+    visitor.wait(until: instant("2026-07-13T15:15:31+02:00"))
+    #expect(visitor.text.contains("7:29 auj. 15:23"))
+    visitor.wait(until: instant("2026-07-13T15:23:00+02:00"))
+    #expect(visitor.text.contains("0:00 auj. 15:23"))
+    visitor.wait(until: instant("2026-07-13T15:24:00+02:00"))
+    #expect(visitor.text.contains("−0h01 auj. 15:23"))
+  }
+
+  @Test("Where no countdown ticks, nothing changes before the next minute")
+  func quiet() throws {
+    let visitor = try Visitor(TestDesk.busy(), at: instant("2026-07-13T12:30:10+02:00"))
+    #expect(visitor.frame.nextChange == instant("2026-07-13T12:31:00+02:00"))
+  }
+}
