@@ -86,8 +86,10 @@ public final class EventLoop<Message: Sendable> {
 
   /// Sleeps until there is something to say.
   private func waitForEvents() -> [Event<Message>] {
+    var isFirstSleep = true
     while true {
-      let ready = sleep()
+      let ready = sleep(saysSo: isFirstSleep)
+      isFirstSleep = false
       let events = collectEvents(ready)
       // A part of a paste, or a file that nobody asked about, is something too.
       let readSomething = (ready[0] != 0 && session.foundInput) || ready[1...].contains { $0 != 0 }
@@ -99,15 +101,17 @@ public final class EventLoop<Message: Sendable> {
 
   /// Waits for one of the descriptors or for the next deadline.
   ///
+  /// - Parameter saysSo: whether to leave the idle mark; once a wait, or a mark kept in a watched directory would wake the
+  ///   loop that writes it.
   /// - Returns: what is ready, in the order of ``descriptors``.
-  private func sleep() -> [Int16] {
+  private func sleep(saysSo: Bool) -> [Int16] {
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let count = nfds_t(polled.count)
     // Only a loop that is going to sleep has dealt with everything.
     if poll(&polled, count, 0) == 0 {
       let timeout = millisecondsToDeadline()
       if timeout != 0 {
-        idle?.write()
+        if saysSo { idle?.write() }
         poll(&polled, count, timeout)
       }
     }
