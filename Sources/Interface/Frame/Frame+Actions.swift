@@ -42,6 +42,10 @@ extension Frame {
     guard declaration.screens.contains(top.kind) else { return refuse(LineMistake.notHere(name)) }
     let targets = top.targets
     let row = targets.numbers.count == 1 ? targets.row : nil
+    if declaration.needsTicket, targets.numbers.isEmpty, words.isEmpty {
+      notice = Notice(desk.say(FrameText.noTicketChosen), .refused)
+      return
+    }
     if let obstacle = declaration.obstacle(for: row, viewer: desk.viewer) {
       if let otherwise = declaration.otherwise, otherwise.declaration.obstacle(for: row, viewer: desk.viewer) == nil {
         return start(otherwise, words)
