@@ -110,7 +110,7 @@ extension Performance {
   /// Writes a ticket that is born now.
   mutating func create(_ recorded: RecordedTicket, number: TicketNumber, customer: Int) throws -> Done {
     let writer = RecordedTicketWriter(rules: rules, batch: 0, db)
-    try writer.write(recorded, as: number, customer: customer, contact: recorded.birth.contact, undoable: true)
+    try writer.write(recorded, as: number, customer: customer, undoable: true)
     guard let hand = try TicketHand(number, visibility: .published, rules: rules, db),
       let born = hand.history.entries.first
     else { throw Inconsistency(of: "ticket") }

@@ -51,12 +51,11 @@ struct Loading {
     }
     let code = ticket.birth.customer
     guard let customer = try customer(code, db) else { throw DeskRefusal.unknownCustomer(code: code) }
-    let contact = ticket.birth.contact.map { contacts[$0] ?? $0 }
     try writer.write(
       ticket,
       as: .ticket(try TicketTable.nextNumber(db)),
       customer: customer,
-      contact: contact,
+      contacts: contacts,
       undoable: false
     )
     report.tickets += 1

@@ -20,18 +20,16 @@ final class RecordedTicketWriter {
   /// Writes a ticket under that number, of the customer in that row.
   ///
   /// - Parameters:
-  ///   - contact: the contact's own number, which the birth may know by another.
+  ///   - contacts: the desk's own numbers of the contacts whom the ticket knows by stand-ins.
   ///   - undoable: whether the person who created it did so here and now.
   func write(
     _ recorded: RecordedTicket,
     as number: TicketNumber,
     customer: Int,
-    contact: Int?,
+    contacts: [Int: Int] = [:],
     undoable: Bool
   ) throws {
-    var birth = recorded.birth
-    birth.contact = contact
-    let entries = try entries(of: recorded, birth: birth, number)
+    let entries = try entries(of: recorded, contacts: contacts, number)
     let history = try History(entries: entries)
     let ticket = history.ticket
     try TicketTable.insert(
@@ -74,7 +72,7 @@ final class RecordedTicketWriter {
 
   private func entries(
     of recorded: RecordedTicket,
-    birth: Birth,
+    contacts: [Int: Int],
     _ number: TicketNumber
   ) throws -> [JournalEntry] {
     var sequence = try lastSequence ?? Journal.nextSequence(for: number, db) - 1
@@ -88,7 +86,7 @@ final class RecordedTicketWriter {
         at: deed.at,
         by: deed.by,
         verb: deed.verb,
-        changes: index == 0 ? [.created(birth)] + deed.changes.dropFirst() : deed.changes,
+        changes: deed.changes.map { $0.naming(contacts) },
         message: deed.message == nil ? nil : message,
         version: index + 1
       )
@@ -115,5 +113,21 @@ final class RecordedTicketWriter {
     }
     if recurs { known[changes] = text }
     return text
+  }
+}
+
+extension Change {
+  /// The same change with contacts by the numbers that stand for theirs there.
+  fileprivate func naming(_ contacts: [Int: Int]) -> Change {
+    let named = { (contact: Int?) in contact.map { contacts[$0] ?? $0 } }
+    switch self {
+    case .created(var birth):
+      birth.contact = named(birth.contact)
+      return .created(birth)
+    case .recontacted(let before, let after):
+      return .recontacted(from: named(before), to: named(after))
+    default:
+      return self
+    }
   }
 }

@@ -13,7 +13,9 @@ struct TextTable {
   let columns: [Column]
   var rows: [[String]] = []
 
-  /// The lines: titles first, unless they were printed already. The last column is neither cut nor filled.
+  /// The lines: titles first, unless they were printed already.
+  ///
+  /// The last column is neither cut nor filled.
   func lines(withTitles: Bool = true) -> [String] {
     let all = (withTitles ? [columns.map(\.title)] : []) + rows
     let widths = columns.indices.map { index in

@@ -75,7 +75,7 @@ final class Place: Sendable {
 
   /// Runs `guichet` with those arguments to its end.
   func run(_ arguments: [String], stdin: String? = nil, environment extra: [String: String] = [:]) throws -> Ran {
-    try execute(["/usr/bin/env", Self.program.path] + arguments, stdin: stdin, environment: extra)
+    try execute([Self.program.path] + arguments, stdin: stdin, environment: extra)
   }
 
   /// Runs a line of the shell in which `$guichet` is the program.
@@ -99,18 +99,16 @@ final class Place: Sendable {
     try Data((stdin ?? "").utf8).write(to: given)
     for file in [out, err] { try Data().write(to: file) }
 
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/timeout")
-    process.arguments = ["--kill-after=5", "120"] + command
-    process.environment = environment.merging(extra) { $1 }
-    process.currentDirectoryURL = root
-    process.standardInput = stdin == nil ? FileHandle.nullDevice : try FileHandle(forReadingFrom: given)
-    process.standardOutput = try FileHandle(forWritingTo: out)
-    process.standardError = try FileHandle(forWritingTo: err)
-    try process.run()
-    process.waitUntilExit()
+    let status = try Spawned(
+      ["timeout", "--kill-after=5", "120"] + command,
+      in: root.path,
+      environment: environment.merging(extra) { $1 },
+      input: stdin == nil ? "/dev/null" : given.path,
+      output: out.path,
+      errors: err.path
+    ).wait()
     return Ran(
-      status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
+      status: status,
       out: String(decoding: try Data(contentsOf: out), as: UTF8.self),
       err: String(decoding: try Data(contentsOf: err), as: UTF8.self)
     )

@@ -30,9 +30,11 @@ final class TerminalScreen {
   ) throws {
     self.place = place
     watch = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    try place.file("\(name).idle", "")
-    _ = inotify_add_watch(watch, place.path("\(name).idle"), UInt32(IN_MODIFY))
-    let variables = environment.merging(["GUICHET_IDLE_FILE": place.path("\(name).idle")]) { $1 }
+    // Apart from the desk, whose directory the program watches.
+    try FileManager.default.createDirectory(atPath: place.path("idle"), withIntermediateDirectories: true)
+    try place.file("idle/\(name)", "")
+    _ = inotify_add_watch(watch, place.path("idle/\(name)"), UInt32(IN_MODIFY))
+    let variables = environment.merging(["GUICHET_IDLE_FILE": place.path("idle/\(name)")]) { $1 }
       .map { "\($0)='\($1)'" }
       .joined(separator: " ")
     let words = arguments.map { "'\($0)'" }.joined(separator: " ")
@@ -60,6 +62,12 @@ final class TerminalScreen {
       try tmux("send-keys " + (key == ";" ? "'\\;'" : "-- '" + key.replacing("'", with: "'\\''") + "'"))
     }
     try wait(for: "keys \(keys)", sourceLocation: sourceLocation) { self.figures.inputs >= inputsSent }
+  }
+
+  /// Presses the key that leaves the program, and says with which status it ended.
+  func leave(with key: String = "q", sourceLocation: SourceLocation = #_sourceLocation) throws -> Int? {
+    try tmux("send-keys " + key)
+    return try end(sourceLocation: sourceLocation)
   }
 
   /// Types a text, letter by letter.
@@ -116,7 +124,7 @@ final class TerminalScreen {
 
   /// How often the program went to sleep, and how much it had read by then.
   private var figures: (sleeps: Int, inputs: Int) {
-    let text = (try? String(contentsOfFile: place.path("\(name).idle"), encoding: .utf8)) ?? ""
+    let text = (try? String(contentsOfFile: place.path("idle/\(name)"), encoding: .utf8)) ?? ""
     let figures = text.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
     return figures.count == 2 ? (figures[0], figures[1]) : (0, 0)
   }

@@ -102,7 +102,8 @@ public enum UsageProblem: Error, Hashable, Worded {
 extension UsageProblem {
   /// One of each.
   public static let samples: [UsageProblem] = [
-    .notATime("x"), .outsideYears("x", 1970...2100), .notADate("x"), .notANumber("x"), .notACount("x", name: "--limit"), .notASize("x"), .notAView("x"),
+    .notATime("x"), .outsideYears("x", 1970...2100), .notADate("x"), .notANumber("x"), .notACount("x", name: "--limit"),
+    .notASize("x"), .notAView("x"),
     .notOneOf("x", name: "--kind", allowed: ["a", "b"]), .nothingAsked(allowed: ["--name"]), .textMissing,
     .noMapping(supplied: ["a"]), .notATerminal,
     .placeNotFromList("x"),

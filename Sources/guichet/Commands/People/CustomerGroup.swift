@@ -99,7 +99,7 @@ struct CustomerAdd: ParsableCommand {
   @Option(help: .say(.region, "region"))
   var region = ""
 
-  @Option(name: .customLong("version"), help: .say(.release, "release"))
+  @Option(name: [.customLong("release"), .customLong("version")], help: .say(.release, "release"))
   var release: String?
 
   @Option(help: .say(.formula, "formula"))
@@ -137,7 +137,7 @@ struct CustomerChange: ParsableCommand {
   @Option(help: .say(.region, "region"))
   var region: String?
 
-  @Option(name: .customLong("version"), help: .say(.release, "release"))
+  @Option(name: [.customLong("release"), .customLong("version")], help: .say(.release, "release"))
   var release: String?
 
   @Flag(help: .say(.reactivate))
