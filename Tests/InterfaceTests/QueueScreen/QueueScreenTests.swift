@@ -275,4 +275,12 @@ import Testing
       #expect(visitor.text.contains(advice))
     }
   }
+
+  @Test("Esc and the next key count one by one though they came together, also out of a search")
+  func quickEscape() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("/ecart<Alt-c>")
+    #expect(visitor.lastLine.contains("prise en compte"))
+    #expect(visitor.text.contains(" 1001 "))
+  }
 }
