@@ -96,6 +96,20 @@ extension ActionDeclaration {
     help: Wording(fr: "Vue précédente", en: "Previous view")
   )
 
+  static let triage = ActionDeclaration(
+    .triage,
+    .screen,
+    .triage,
+    keys: [.character("!")],
+    on: [.queue],
+    label: Wording(fr: "trier", en: "triage"),
+    help: Wording(
+      fr: "Trier : un ticket à qualifier après l'autre, le suivant de lui-même",
+      en: "Triage: one ticket to qualify after the other, the next one by itself"
+    ),
+    hint: 23
+  )
+
   static let nextTicket = ActionDeclaration(
     .nextTicket,
     .screen,

@@ -36,6 +36,7 @@ extension ActionName {
     case .back: .back
     case .nextView: .nextView
     case .previousView: .previousView
+    case .triage: .triage
     case .nextTicket: .nextTicket
     case .previousTicket: .previousTicket
     case .search: .search

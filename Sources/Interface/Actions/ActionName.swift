@@ -37,6 +37,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   case back
   case nextView = "next-view"
   case previousView = "previous-view"
+  case triage
   case nextTicket = "next-ticket"
   case previousTicket = "previous-ticket"
   // Finding.

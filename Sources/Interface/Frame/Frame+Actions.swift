@@ -6,19 +6,31 @@ extension Frame {
   /// A key or a text was typed.
   mutating func take(_ input: Input) {
     if case .focus = input { return }
+    if let keys = unfolded(input) {
+      for key in keys { take(.key(key)) }
+      return
+    }
     notice = nil
     if input == .key(.control("l")) { return fulfil(.repaint) }
     if screenIsTooSmall() && prompt == nil { return takeWhileTooSmall(input) }
     if prompt != nil { return answerPrompt(with: input) }
     if top.takesText { return takeText(input) }
     guard case .key(let key) = input else { return }
-    for key in desk.keymap.action(for: key, on: top.kind) == nil ? key.unfolded : [key] {
-      if let name = desk.keymap.action(for: key, on: top.kind) {
-        start(name, [])
-      } else {
-        notice = Notice(desk.say(FrameText.keyUnbound(key.description)), .refused)
-      }
+    if let name = desk.keymap.action(for: key, on: top.kind) {
+      start(name, [])
+    } else {
+      notice = Notice(desk.say(FrameText.keyUnbound(key.description)), .refused)
     }
+  }
+
+  /// Esc and a key typed so quickly after it that they came as one, where the one means nothing; nil for any other input.
+  private func unfolded(_ input: Input) -> [Key]? {
+    guard case .key(let key) = input, key.unfolded.count > 1 else { return nil }
+    let isTyping = prompt != nil || top.takesText
+    guard desk.keymap.action(for: key, on: top.kind) == nil, !(isTyping && EditCommand(input) != nil) else {
+      return nil
+    }
+    return key.unfolded
   }
 
   /// Where text is typed, only keys that write nothing are actions.
@@ -42,6 +54,10 @@ extension Frame {
     guard declaration.screens.contains(top.kind) else { return refuse(LineMistake.notHere(name)) }
     let targets = top.targets
     let row = targets.numbers.count == 1 ? targets.row : nil
+    if declaration.needsTicket, targets.numbers.isEmpty, words.isEmpty {
+      notice = Notice(desk.say(FrameText.noTicketChosen), .refused)
+      return
+    }
     if let obstacle = declaration.obstacle(for: row, viewer: desk.viewer) {
       if let otherwise = declaration.otherwise, otherwise.declaration.obstacle(for: row, viewer: desk.viewer) == nil {
         return start(otherwise, words)

@@ -12,8 +12,6 @@ public enum FrameText: Worded {
   case oneAtATime
   case keyUnbound(String)
   case copied(String)
-  case gone
-  case working
   case retrying
   case agentQuestion
   case priorityQuestion
@@ -26,10 +24,8 @@ public enum FrameText: Worded {
   case nobody
   case notUnderstood(String)
   case marked(Int)
-  case noRight
   case terminalUnknown(String)
   case surprise(log: String)
-  case readAgainFailed
   case cancelled
 
   /// One of each.
@@ -37,9 +33,9 @@ public enum FrameText: Worded {
     [
       .name, .colon, .semicolon, .deskOpen, .deskClosed(until: "lun. 09:00"), .deskClosedForLong,
       .tooSmall(what: "x", width: 20, height: 5), .noTicketChosen, .oneAtATime, .keyUnbound("z"), .copied("#1042"),
-      .gone, .working, .retrying, .agentQuestion, .priorityQuestion, .teamQuestion, .kindQuestion, .ticketQuestion,
-      .tagsQuestion, .lineQuestion, .me, .nobody, .notUnderstood("x"), .marked(1), .marked(2), .noRight,
-      .terminalUnknown("x"), .surprise(log: "x"), .readAgainFailed, .cancelled,
+      .retrying, .agentQuestion, .priorityQuestion, .teamQuestion, .kindQuestion, .ticketQuestion,
+      .tagsQuestion, .lineQuestion, .me, .nobody, .notUnderstood("x"), .marked(1), .marked(2),
+      .terminalUnknown("x"), .surprise(log: "x"), .cancelled,
     ]
   }
 
@@ -62,8 +58,6 @@ public enum FrameText: Worded {
     case .keyUnbound(let key):
       Wording(fr: "\(key) ne fait rien ici ; ? montre les touches", en: "\(key) does nothing here; ? shows the keys")
     case .copied(let what): Wording(fr: "\(what) envoyé au terminal", en: "\(what) sent to the terminal")
-    case .gone: Wording(fr: "ce ticket n'existe pas", en: "no such ticket")
-    case .working: Wording(fr: "en cours…", en: "working…")
     case .retrying:
       Wording(fr: "la base est occupée, nouvel essai…", en: "the database is busy, trying again…")
     case .agentQuestion: Wording(fr: "Affecter à", en: "Assign to")
@@ -78,14 +72,12 @@ public enum FrameText: Worded {
     case .notUnderstood(let word): Wording(fr: "« \(word) » : pas compris", en: "\"\(word)\": not understood")
     case .marked(1): Wording(fr: "1 marqué", en: "1 marked")
     case .marked(let count): Wording(fr: "\(count) marqués", en: "\(count) marked")
-    case .noRight: Wording(fr: "lecture seule", en: "read only")
     case .terminalUnknown(let name):
       Wording(
         fr: "terminal « \(name) » inconnu : traité comme xterm-256color",
         en: "unknown terminal \"\(name)\": treated as xterm-256color"
       )
     case .surprise(let log): Wording(fr: "erreur imprévue, notée dans \(log)", en: "unexpected error, logged in \(log)")
-    case .readAgainFailed: Wording(fr: "lecture impossible", en: "cannot be read")
     case .cancelled: Wording(fr: "abandonné", en: "given up")
     }
   }

@@ -59,7 +59,6 @@ public enum QueueText: Worded {
   case filterAdvice
   case team
   case notUnderstood(String)
-  case found(String)
   case noMessage
   case loading
 
@@ -69,7 +68,7 @@ public enum QueueText: Worded {
       .remaining, .due, .resolvedAt, .clock, .priority, .contract, .customer, .number, .title, .status, .agent,
       .contact,
       .channel, .updated, .noCommitment, .emptyFiltered, .search, .filter, .filterAdvice, .team, .notUnderstood("x"),
-      .found("1"), .noMessage, .loading,
+      .noMessage, .loading,
     ]
     return fixed + ClockName.allCases.map { .clockShort($0) } + Status.allCases.map { .statusShort($0) }
       + Priority.allCases.map { .priorityShort($0) } + QueueView.allCases.map { .empty($0) }
@@ -116,7 +115,6 @@ public enum QueueText: Worded {
     case .filterAdvice: Wording(fr: "Entrée garder · Échap lever", en: "Enter keep · Esc clear")
     case .team: Wording(same: "Service")
     case .notUnderstood(let words): Wording(fr: "pas compris : \(words)", en: "not understood: \(words)")
-    case .found(let count): Wording(fr: "\(count) trouvés", en: "\(count) found")
     case .noMessage: Wording(fr: "aucun message", en: "no message")
     case .loading: Wording(fr: "lecture…", en: "reading…")
     }

@@ -58,7 +58,7 @@ import Testing
       ("u", .undo), ("y", .copy), ("?", .help), (":", .palette), ("/", .search), ("f", .filter), ("Space", .mark),
       ("*", .markAll), ("Tab", .nextView), ("Shift-Tab", .previousView), ("Enter", .open), ("j", .down), ("k", .up),
       ("Down", .down), ("Up", .up), ("PgDn", .pageDown), ("PgUp", .pageUp), ("g", .first), ("G", .last),
-      ("Ctrl-L", .repaint), ("q", .quit),
+      ("Ctrl-L", .repaint), ("q", .quit), ("!", .triage),
     ] as [(String, ActionName)]
   )
   func interface(key: String, name: ActionName) throws {

@@ -246,4 +246,41 @@ import Testing
     let visitor = try Visitor(TestDesk.busy(), at: instant("2026-07-13T12:30:10+02:00"))
     #expect(visitor.frame.nextChange == instant("2026-07-13T12:31:00+02:00"))
   }
+
+  @Test("Triage goes through what is to be qualified: each ticket acknowledged makes room for the next")
+  func triage() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("!")
+    var seen: [String] = []
+    for _ in 1...4 {
+      seen += visitor.selectedLine.split(separator: " ").filter { $0.count == 4 && Int($0) != nil }.map(String.init)
+      visitor.press("c")
+    }
+    #expect(seen == ["1001", "1003", "1008", "1006"])
+    #expect(visitor.text.contains("Tout est pris en compte"))
+  }
+
+  @Test("Where there is no ticket, a deed says so and asks nothing", arguments: ["c", "p", "r", "e", "y"])
+  func noTicket(key: String) throws {
+    var visitor = try Visitor(TestDesk())
+    visitor.press(key)
+    #expect(visitor.lastLine == " aucun ticket n'est choisi")
+  }
+
+  @Test("Somebody without tickets of one's own is told how to get some")
+  func emptyViews() throws {
+    var visitor = try Visitor(TestDesk(), width: 160)
+    for advice in ["Tout est pris en compte", "Aucun ticket à moi", "Chaque ticket a son agent"] {
+      visitor.press("<Tab>")
+      #expect(visitor.text.contains(advice))
+    }
+  }
+
+  @Test("Esc and the next key count one by one though they came together, also out of a search")
+  func quickEscape() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("/ecart<Alt-c>")
+    #expect(visitor.lastLine.contains("prise en compte"))
+    #expect(visitor.text.contains(" 1001 "))
+  }
 }
