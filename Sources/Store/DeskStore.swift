@@ -124,7 +124,7 @@ extension DeskStore {
 
   /// Reads in one short transaction beside the screen's reads; `interruptReads()` calls it off.
   func search<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try StoreError.translating(file) { try connections.searching().read(body) }
+    try StoreError.translating(file) { try connections.searching(body) }
   }
 
   /// Writes in one transaction under the gate.

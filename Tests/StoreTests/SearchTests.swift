@@ -135,4 +135,22 @@ struct SearchTests {
     calling.cancel()
     #expect(throws: StoreError.interrupted) { try result.get() }
   }
+
+  @Test("survives being called off at any moment, also while the words are cut")
+  func interruptedAtAnyMoment() async throws {
+    let store = desk.store
+    let number = try desk.ticket()
+    let calling = Task.detached {
+      while !Task.isCancelled { store.interruptReads() }
+    }
+    defer { calling.cancel() }
+    for _ in 0..<400 {
+      do {
+        let found = try store.search("impression of", viewer: TemporaryDesk.marie, now: TemporaryDesk.monday, limit: 10)
+        #expect(found.map(\.number) == [number])
+      } catch {
+        #expect(error as? StoreError == .interrupted)
+      }
+    }
+  }
 }

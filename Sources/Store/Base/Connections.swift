@@ -17,6 +17,8 @@ final class Connections: Sendable {
   let writer: DatabaseQueue?
   private let length = WalLength()
   private let searcher = Mutex<DatabaseQueue?>(nil)
+  /// What searches while it may be called off.
+  private let search = Mutex<DatabaseQueue?>(nil)
   private let watcher = Mutex<DatabaseQueue?>(nil)
 
   init(file: DeskFile, forWriting: Bool) throws {
@@ -26,15 +28,24 @@ final class Connections: Sendable {
     reader = try DatabaseQueue(path: file.path, configuration: Self.configuration(readOnly: true))
   }
 
-  /// The connection that searches, opened when first asked for.
-  func searching() throws -> DatabaseQueue { try open(searcher) }
+  /// Reads in one short transaction on the connection that searches, opened when first asked for.
+  ///
+  /// Only the reading itself can be called off: SQLite would call off the end of the transaction too, and leave it open.
+  func searching<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    let queue = try open(searcher)
+    return try queue.read { db in
+      search.withLock { $0 = queue }
+      defer { search.withLock { $0 = nil } }
+      return try body(db)
+    }
+  }
 
   /// The connection whose `data_version` tells other people's commits: each connection has its own counter.
   func watching() throws -> DatabaseQueue { try open(watcher) }
 
   /// Calls off the search that is under way, if one is.
   func interruptSearch() {
-    searcher.withLock { $0?.interrupt() }
+    search.withLock { $0?.interrupt() }
   }
 
   func close() throws {

@@ -38,7 +38,7 @@ extension DeskStore {
     try read { db in
       var conditions = [Visibility.isPublished("customer")]
       var arguments: StatementArguments = []
-      if let expression = try SearchWords.names(words, db) {
+      if let expression = try SearchWords.names(words) {
         conditions.append("customer.id IN (SELECT rowid FROM customer_text WHERE customer_text MATCH ?)")
         arguments += [expression]
       }
@@ -106,7 +106,7 @@ extension DeskStore {
   /// - Throws: `StoreError`.
   public func contacts(matching words: String, limit: Int) throws -> [Contact] {
     try read { db in
-      guard let expression = try SearchWords.names(words, db) else { return [] }
+      guard let expression = try SearchWords.names(words) else { return [] }
       let ids = try Int.fetchAll(
         db,
         sql: "SELECT rowid FROM contact_text WHERE contact_text MATCH ?",

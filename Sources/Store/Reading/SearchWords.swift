@@ -9,7 +9,7 @@ struct SearchWords {
   let expression: String?
 
   init(_ words: String, _ db: Database) throws {
-    let groups = try Self.tokens(words, db).map { token in
+    let groups = try Self.tokens(words).map { token in
       let people = try Self.people(token, db)
       let text = "{number title messages tags} : \"\(token)\" *"
       return people.isEmpty ? "(\(text))" : "(\(text) OR who : (\(people.joined(separator: " OR "))))"
@@ -18,17 +18,20 @@ struct SearchWords {
   }
 
   /// The words as the index spells them: in lower case, without accents and ligatures, made of letters and digits alone.
-  static func tokens(_ words: String, _ db: Database) throws -> [String] {
-    let tokenizer = try db.makeTokenizer(.unicode61(diacritics: .remove))
-    var seen: Set<String> = []
-    return try tokenizer.tokenize(query: FoldedText.fold(words)).map(\.token).filter { token in
-      !token.contains("\"") && seen.insert(token).inserted
+  ///
+  /// They are cut on a connection of their own, in memory: asked of one whose reads are being called off, SQLite cannot
+  /// say what its tokenizer is, and the library takes that for a fault of the program.
+  static func tokens(_ words: String) throws -> [String] {
+    let tokens = try DatabaseQueue().read { db in
+      try db.makeTokenizer(.unicode61(diacritics: .remove)).tokenize(query: FoldedText.fold(words)).map(\.token)
     }
+    var seen: Set<String> = []
+    return tokens.filter { !$0.contains("\"") && seen.insert($0).inserted }
   }
 
   /// An expression for an index of names, each token beginning a word of it; nil for no tokens.
-  static func names(_ words: String, _ db: Database) throws -> String? {
-    let tokens = try tokens(words, db)
+  static func names(_ words: String) throws -> String? {
+    let tokens = try tokens(words)
     return tokens.isEmpty ? nil : tokens.map { "\"\($0)\" *" }.joined(separator: " AND ")
   }
 
