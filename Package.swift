@@ -112,7 +112,10 @@ let package = Package(
     // What the desk costs, measured.
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Desk", "Store", "Demo", "Interface", "Terminal"],
+      dependencies: [
+        "Desk", "Store", "Demo", "Interface", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict
     ),
   ]
