@@ -4,7 +4,7 @@ import Interface
 import Store
 import Terminal
 
-/// How long a key takes to its frame: update, what the screen asks for, drawing, and what curses makes of it.
+/// How long a key takes to its frame: update, drawing, and what curses makes of it.
 struct KeyBench {
   let store: DeskStore
   let viewer: Agent
@@ -30,35 +30,52 @@ struct KeyBench {
       keymap: settings.keymap,
       symbols: settings.theme.symbols
     )
-    var frame = Frame(QueueScreen(), desk, size: Self.size)
-    let clock = ContinuousClock()
-    let first = clock.measure {
-      settle(&frame, frame.start())
-      terminal.session.present(frame.view(), styles: settings.theme.styles)
+    var bench = Played(
+      frame: Frame(QueueScreen(), desk, size: Self.size),
+      session: terminal.session,
+      settings: settings
+    )
+    bench.play { $0.start() }
+    report.add("first frame in process", bench.frames)
+    bench.frames = []
+    for _ in 0..<5 {
+      for key in Self.script { bench.play { $0.take([.key(key)]) } }
     }
-    report.add("first frame in process", first)
-    let times = (0..<5).flatMap { _ in
-      Self.script.map { key in
-        clock.measure {
-          settle(&frame, frame.take([.key(key)]))
-          terminal.session.present(frame.view(), styles: settings.theme.styles)
-        }
-      }
-    }
-    report.add("key to frame", times, limit: .milliseconds(16))
+    report.add("key to frame", bench.frames, limit: .milliseconds(16))
+    report.add("answer of work to frame", bench.answers, limit: .milliseconds(16))
     terminal.session.close()
   }
 
-  /// Does at once what the program does beside the screen: the worst case.
-  private func settle(_ frame: inout Frame, _ effects: [Effect]) {
-    var effects = effects
-    while !effects.isEmpty {
-      var next: [Effect] = []
-      for case .work(let work) in effects {
-        let result = Result<any Sendable, any Error> { try work.body(store) }
-        next += frame.deliver(Answer(id: work.id, result: result))
+  /// A frame on a terminal, with what each step to the next picture took.
+  private struct Played {
+    var frame: Frame
+    let session: TerminalSession
+    let settings: Settings
+    var frames: [Duration] = []
+    var answers: [Duration] = []
+
+    /// Does something to the frame and draws it; work that it asks for is done apart, as the program does it beside.
+    mutating func play(_ body: (inout Frame) -> [Effect]) {
+      var (effects, time) = draw(body)
+      frames.append(time)
+      while !effects.isEmpty {
+        var next: [Effect] = []
+        for case .work(let work) in effects {
+          let store = frame.desk.store
+          let answer = Answer(id: work.id, result: Result<any Sendable, any Error> { try work.body(store) })
+          let (more, time) = draw { $0.deliver(answer) }
+          answers.append(time)
+          next += more
+        }
+        effects = next
       }
-      effects = next
+    }
+
+    private mutating func draw(_ body: (inout Frame) -> [Effect]) -> (effects: [Effect], time: Duration) {
+      let start = ContinuousClock.now
+      let effects = body(&frame)
+      session.present(frame.view(), styles: settings.theme.styles)
+      return (effects, .now - start)
     }
   }
 }
