@@ -26,10 +26,14 @@ extension QueueScreen {
   /// The next minute, or the next second while a countdown ticks, or when a row's state changes by itself.
   public func nextChange(_ desk: DeskContext) -> Instant? {
     let visible = window.visible(height(desk))
-    let ticks = visible.prefix(Self.tickingRows).contains { QueueRow($0, ticks: true, desk).isTicking }
-    if ticks { return desk.now + 1 }
+    if !ticking(among: visible, desk).isEmpty { return desk.now + 1 }
     let states = visible.compactMap(\.clocks.nextChange).filter { $0 > desk.now }
     return ([desk.now.nextMinute] + states).min()
+  }
+
+  /// The tickets whose countdown is told in seconds: the first few that are in their last ten minutes.
+  private func ticking(among visible: some Sequence<TicketRow>, _ desk: DeskContext) -> Set<TicketNumber> {
+    Set(visible.filter { QueueRow($0, ticks: true, desk).isTicking }.prefix(Self.tickingRows).map(\.number))
   }
 
   private func drawHeadings(
@@ -51,9 +55,11 @@ extension QueueScreen {
     _ columns: [(column: QueueColumn, x: Int, width: Int)],
     _ desk: DeskContext
   ) {
-    for (index, row) in window.visible(area.height).enumerated() {
+    let visible = window.visible(area.height)
+    let ticking = ticking(among: visible, desk)
+    for (index, row) in visible.enumerated() {
       let line = area.row(index)
-      let shown = QueueRow(row, ticks: index < Self.tickingRows, desk)
+      let shown = QueueRow(row, ticks: ticking.contains(row.number), desk)
       for (column, x, width) in columns {
         let (text, ink) = shown.cell(column, width: width)
         let cell = Area(x: x, y: line.y, width: width, height: 1)

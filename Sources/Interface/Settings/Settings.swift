@@ -4,8 +4,6 @@ import Terminal
 
 /// A person's own settings: `config.toml` and the themes beside it (`interface.md`, where things are).
 public struct Settings: Sendable {
-  /// The language, unless the command line or the environment says another.
-  public var language: Language?
   /// Which key does what.
   public var keymap = Keymap.standard
   /// How things look.
@@ -13,7 +11,7 @@ public struct Settings: Sendable {
   /// What is wrong with the files; what it concerns is as if it had not been written.
   public var mistakes: [SettingMistake] = []
 
-  private static let keys = ["keys", "language", "theme"]
+  private static let keys = ["keys", "theme"]
   private static let standardTheme = "sombre"
 
   /// Reads the settings of a directory; those of the program where it has none.
@@ -46,7 +44,6 @@ public struct Settings: Sendable {
     for key in document.keys.sorted() where !Self.keys.contains(key) {
       mistakes.append(SettingMistake(file: file, key: key, found: nil, problem: .unknownKey(allowed: Self.keys)))
     }
-    readLanguage(document["language"], file)
     readTheme(document["theme"], file, themes)
     readKeys(document["keys"], file)
   }
@@ -57,18 +54,6 @@ public struct Settings: Sendable {
     if let text = try? String(contentsOfFile: file, encoding: .utf8) { return text }
     mistakes.append(SettingMistake(file: file, key: "", found: nil, problem: .unreadableFile))
     return nil
-  }
-
-  private mutating func readLanguage(_ value: TomlValue?, _ file: String) {
-    guard let value else { return }
-    if case .text(let word) = value, let language = Language(rawValue: word) {
-      self.language = language
-    } else {
-      let allowed = Language.allCases.map(\.rawValue)
-      mistakes.append(
-        SettingMistake(file: file, key: "language", found: value.written, problem: .notOneOf(allowed))
-      )
-    }
   }
 
   private mutating func readTheme(

@@ -193,17 +193,8 @@ extension String {
 extension Promise {
   /// What a request of that customer is promised at that moment (`domain.md` 1, "Contract and version").
   init(to customer: Customer, under rules: Rules, at: Instant) {
-    let contract = customer.contract(on: rules.calendar.date(of: at))
-    self.contract = contract
+    contract = customer.contract(on: rules.calendar.date(of: at))
     releaseIsKnown = customer.release.map { rules.releases.contains($0) } ?? false
-    commitment =
-      if let contract {
-        switch rules.support(of: customer.release, under: contract.formula) {
-        case .supported, .unknown: .contract(contract.formula)
-        case .unsupported: .unsupported(contract.formula)
-        }
-      } else {
-        .noContract
-      }
+    commitment = rules.commitment(to: customer, at: at)
   }
 }

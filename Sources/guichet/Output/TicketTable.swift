@@ -6,7 +6,7 @@ import Store
 struct TicketTable {
   let table: TextTable
 
-  init(_ rows: [TicketRow], formats: Formats) {
+  init(_ rows: [TicketRow], rules: Rules, formats: Formats) {
     var table = TextTable(columns: [
       TextTable.Column(title: said(ListWord.number), alignment: .trailing, width: 7),
       TextTable.Column(title: said(ListWord.remaining), alignment: .trailing, width: 8),
@@ -26,7 +26,7 @@ struct TicketTable {
         clock?.due.map(formats.moment) ?? "—",
         said(row.priority),
         said(row.status),
-        row.commitment.shown,
+        row.commitment.shown(under: rules),
         row.customer.name,
         row.assignee?.login.rawValue ?? "—",
         row.title,
@@ -37,10 +37,10 @@ struct TicketTable {
 }
 
 extension Commitment {
-  /// The formula's code, or why nothing is promised.
-  var shown: String {
+  /// The formula's name, or why nothing is promised.
+  func shown(under rules: Rules) -> String {
     switch self {
-    case .contract(let formula): formula.rawValue
+    case .contract(let formula): rules.formula(formula)?.name ?? formula.rawValue
     case .noContract: said(CommitmentText.noContract)
     case .unsupported: said(CommitmentText.unsupported)
     }

@@ -7,11 +7,13 @@ import Terminal
 struct TicketText {
   private let detail: TicketDetail
   private let messages: [Message]
+  private let rules: Rules
   private let formats: Formats
 
-  init(_ detail: TicketDetail, messages: [Message], formats: Formats) {
+  init(_ detail: TicketDetail, messages: [Message], rules: Rules, formats: Formats) {
     self.detail = detail
     self.messages = messages
+    self.rules = rules
     self.formats = formats
   }
 
@@ -33,7 +35,7 @@ struct TicketText {
       (.channel, said(row.channel)),
       (.customer, customer.joined(separator: " · ")),
       (.contact, row.contact ?? said(ListWord.nobody)),
-      (.contract, row.commitment.shown),
+      (.contract, row.commitment.shown(under: rules)),
       (.agent, row.assignee.map { "\($0.name) (\($0.login))" } ?? said(ListWord.nobody)),
       (.services, said(row.team)),
       (.created, formats.sentenceMoment(row.created)),

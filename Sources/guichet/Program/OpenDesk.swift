@@ -13,9 +13,12 @@ struct OpenDesk {
   /// Whether that moment is past, so that timelines have to be cut off there.
   let isPast: Bool
 
+  /// The rules in force.
+  func rules() throws -> Rules { try store.currentRules().rules }
+
   /// How figures and moments are written, in the desk's own zone.
   func formats() throws -> Formats {
-    let calendar = try store.currentRules().rules.calendar
+    let calendar = try rules().calendar
     return Formats(language: Speech.language, zone: calendar.zone, day: calendar.day, now: now)
   }
 }

@@ -78,12 +78,11 @@ import Testing
     #expect(error.all.first?.file == "own.toml")
   }
 
-  @Test("Settings choose theme, language and keys")
+  @Test("Settings choose theme and keys")
   func settings() throws {
     let settings = Settings(
       """
       theme = "mono"
-      language = "en"
       [keys]
       take = "z"
       resolve = ["Ctrl-R", "s"]
@@ -91,7 +90,6 @@ import Testing
       file: "config.toml"
     )
     #expect(settings.mistakes.isEmpty)
-    #expect(settings.language == .english)
     #expect(settings.theme.symbols == .ascii)
     #expect(settings.keymap.action(for: .character("z"), on: .queue) == .take)
     #expect(settings.keymap.keys(for: .resolve) == [.control("r"), .character("s")])
@@ -110,7 +108,7 @@ import Testing
   @Test(
     "What is wrong in the settings is named, and the rest holds",
     arguments: [
-      ("theme = \"nobody\"", "theme"), ("language = \"de\"", "language"), ("[keys]\ndance = \"z\"", "keys.dance"),
+      ("theme = \"nobody\"", "theme"), ("[keys]\ndance = \"z\"", "keys.dance"),
       ("[keys]\ntake = \"Hyper-z\"", "keys.take"), ("colour = 1", "colour"), ("keys = 3", "keys"),
       ("[keys]\ntake = \"z\"\nwait = \"z\"", "keys.wait"), ("theme = 3", "theme"),
     ]

@@ -43,10 +43,10 @@ struct TicketList: ParsableCommand {
   }
 
   private func printTable(_ walk: inout TicketWalk, _ open: OpenDesk) throws {
-    let formats = try open.formats()
+    let (rules, formats) = (try open.rules(), try open.formats())
     var isFirst = true
     while let rows = try walk.next(upTo: limit) {
-      try Output.results.table(TicketTable(rows, formats: formats).table, withTitles: isFirst)
+      try Output.results.table(TicketTable(rows, rules: rules, formats: formats).table, withTitles: isFirst)
       isFirst = false
     }
     if isFirst { try Output.messages.say(said(CommandText.noTickets)) }

@@ -25,7 +25,8 @@ struct TicketShow: ParsableCommand {
     if form.json {
       try Output.results.json(TicketFileDocument(detail, messages: messages).json)
     } else {
-      try Output.results.say(TicketText(detail, messages: messages, formats: try open.formats()).text)
+      let text = TicketText(detail, messages: messages, rules: try open.rules(), formats: try open.formats())
+      try Output.results.say(text.text)
     }
   }
 }
