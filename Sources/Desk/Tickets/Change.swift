@@ -82,6 +82,22 @@ extension Change {
 extension Ticket {
   /// Takes a change in, done by that person at that moment.
   public mutating func apply(_ change: Change, _ deed: Deed) {
+  /// Whether that can happen to the ticket as it stands; what bears on neither stage nor wait always can.
+  func admits(_ change: Change) -> Bool {
+    switch change {
+    case .acknowledged: stage.isOpen && acknowledged == nil
+    case .taken: stage.isOpen && taken == nil
+    case .waited: stage.isOpen && waiting == nil
+    case .resumed: waiting != nil
+    case .prioritised, .rekinded, .recommitted, .resolved: stage.isOpen
+    case .reopened: !stage.isOpen
+    case .closed: stage == .resolved
+    case .transferred: stage.isOpen || stage == .transferred
+    case .assigned: stage != .closed
+    case .created, .retitled, .recontacted, .tagged, .linked, .unlinked, .ruled, .messaged: true
+    }
+  }
+
     switch change {
     case .created: break
     case .acknowledged:

@@ -105,6 +105,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case messageLeft
   /// Creating a ticket cannot be undone.
   case creationStays
-  /// Somebody touched the same fields since.
+  /// Somebody touched the same fields since, or did what could not have been done without it.
   case builtUpon(Ticket.Deed)
 }

@@ -97,8 +97,8 @@ public enum RefusalText: Worded {
     case .creationStays: Wording(fr: "une création ne s'annule pas", en: "creating a ticket cannot be undone")
     case .builtUpon(let by, let when):
       Wording(
-        fr: "\(by) a changé la même chose depuis (\(when))",
-        en: "\(by) changed the same thing since (\(when))"
+        fr: "\(by) a changé la même chose, ou ce qui en dépend, depuis (\(when))",
+        en: "\(by) changed the same thing, or what rests on it, since (\(when))"
       )
     }
   }
