@@ -184,6 +184,7 @@ extension Ticket {
     case .rekind(let new):
       try requireOpen()
       guard new != kind else { throw .unchanged }
+      guard new != .migration, kind != .migration else { throw .migrationsApart }
       return [.rekinded(from: kind, to: new)]
     case .recontact(let new):
       guard new != contact else { throw .unchanged }

@@ -93,6 +93,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case outsideTeam(Login)
   /// The contact is not one of the customer's.
   case unknownContact
+  /// A migration is no ordinary ticket, and neither becomes the other (`domain.md` 5).
+  case migrationsApart
   /// A ticket cannot be linked with itself.
   case linkedToItself
   /// The ticket to link with is not there, or not for this person to see.

@@ -57,6 +57,14 @@ struct DecisionTests {
   @Test("Waiting is possible in the three open stages, and once", arguments: [TicketAction?.none, .acknowledge, .take])
   func waiting(after action: TicketAction?) throws {
     var rehearsal = try Rehearsal()
+  @Test("A ticket does not become a migration, nor a migration a ticket")
+  func migrationsApart() throws {
+    var rehearsal = try Rehearsal()
+    #expect(throws: Refusal.migrationsApart) { try rehearsal.act(.rekind(.migration)) }
+    var migration = try Rehearsal(kind: .migration)
+    #expect(throws: Refusal.migrationsApart) { try migration.act(.rekind(.incident)) }
+  }
+
     if let action { try rehearsal.act(action) }
     let stage = rehearsal.ticket.stage
     try rehearsal.act(.wait)

@@ -50,6 +50,7 @@ import Testing
     arguments: [
       ("", .empty), ("dance 1042", .unknownCommand("dance")), ("take", .noTicket(.take)),
       ("priority 1042", .missing(.priority, of: .priority)), ("priority 1042 rouge", .unreadable("rouge", .priority)),
+      ("kind 1042 migration", .unreadable("migration", .ticketKind)),
       ("link 1042", .missing(.ticket, of: .link)), ("take 1042 vite", .tooMuch("vite", of: .take)),
       ("take 1042 --now", .unknownOption("--now", of: .take)), ("reply 1042 --text", .noValue(option: "text")),
       ("reply 1042 --text x --then dance", .unreadable("dance", .afterReply)),
