@@ -87,7 +87,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case unchanged
   /// A message or a title without a word.
   case emptyText
-  /// The person to be made responsible is not known, or works here no more.
+  /// The person to be made responsible is not known, works here no more, or may not work on tickets.
   case unknownAgent(Login)
   /// An agent may assign within a common service only (`domain.md` 2).
   case outsideTeam(Login)
