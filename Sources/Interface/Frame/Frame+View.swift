@@ -34,7 +34,7 @@ extension Frame {
   private func drawLastLine(on surface: inout Surface) {
     let line = Area(x: 0, y: desk.size.height, width: desk.size.width, height: 1)
     if let prompt {
-      PromptLine.draw(prompt, on: &surface, in: line, desk)
+      PromptLine.draw(prompt, notice, on: &surface, in: line, desk)
     } else if let notice {
       surface.put(notice.text, in: line.inset(left: 1), ink: notice.tone.ink)
     } else if let advice = top.advice(desk) {
@@ -105,7 +105,35 @@ enum HintLine {
 
 /// A question on the last line, with its choices or its proposals.
 enum PromptLine {
-  static func draw(_ prompt: Prompt, on surface: inout Surface, in area: Area, _ desk: DeskContext) {
+  /// What is said of an answer needs at least so many columns beside it; where it has not, it stands in its place.
+  private static let leastForNotice = 20
+
+  static func draw(
+    _ prompt: Prompt,
+    _ notice: Notice?,
+    on surface: inout Surface,
+    in area: Area,
+    _ desk: DeskContext
+  ) {
+    let end = draw(prompt, on: &surface, in: area, desk, proposing: notice == nil)
+    guard let notice else { return }
+    var room = area.inset(left: end - area.x, right: 1)
+    if room.width < min(SafeText.cells(of: notice.text), leastForNotice) {
+      surface.fill(area)
+      room = area.inset(left: 1)
+    }
+    let isShort = SafeText.cells(of: notice.text) <= room.width
+    surface.put(notice.text, in: room, alignment: isShort ? .trailing : .leading, ink: notice.tone.ink)
+  }
+
+  /// Draws the question and what is typed, and says where the room after it begins.
+  private static func draw(
+    _ prompt: Prompt,
+    on surface: inout Surface,
+    in area: Area,
+    _ desk: DeskContext,
+    proposing: Bool
+  ) -> Int {
     var x = area.x + 1
     x += surface.put(prompt.question + desk.say(FrameText.colon), x: x, y: area.y, ink: .strong)
     switch prompt.style {
@@ -119,10 +147,11 @@ enum PromptLine {
       let room = min(max(12, area.width / 4), max(1, area.width - x))
       line.draw(on: &surface, in: Area(x: x, y: area.y, width: room, height: 1), ink: .field)
       x += room + 2
-      for (index, proposal) in prompt.proposals.enumerated() where x < area.maxX {
+      for (index, proposal) in prompt.proposals.enumerated() where proposing && x < area.maxX {
         let ink: Ink = index == prompt.chosen ? [.accent, .selected] : .hint
         x += surface.put(proposal.label, x: x, y: area.y, ink: ink) + 2
       }
     }
+    return min(x, area.maxX)
   }
 }
