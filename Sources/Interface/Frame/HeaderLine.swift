@@ -31,10 +31,14 @@ enum HeaderLine {
       surface.put(word, x: width - 1 - SafeText.cells(of: word), y: 0, ink: isOpen ? .open : .closed)
       return x - gap
     }
-    // Where nothing else fits, an open desk goes without saying.
-    let x = width - 1 - SafeText.cells(of: word)
-    guard !isOpen, x >= width / 4 else { return width }
-    surface.put(word, x: x, y: 0, ink: .closed)
-    return x - gap
+    // Where nothing else fits, an open desk goes without saying, a closed one never does.
+    guard !isOpen else { return width }
+    for word in [word, desk.say(FrameText.deskClosedForLong)] {
+      let x = width - 1 - SafeText.cells(of: word)
+      guard x >= width / 4 else { continue }
+      surface.put(word, x: x, y: 0, ink: .closed)
+      return x - gap
+    }
+    return width
   }
 }

@@ -23,12 +23,12 @@ enum QueueColumn: CaseIterable {
     switch self {
     case .remaining: 7...7
     case .due: width < 100 ? 11...11 : 12...12
-    case .clock: 6...6
+    case .clock: width < 100 ? 1...1 : 6...6
     case .priority: width < 100 ? 4...4 : width < 150 ? 8...8 : 11...11
     case .contract: 12...12
     case .customer: width < 80 ? 13...16 : width < 150 ? 17...22 : 22...34
     case .number: 6...6
-    case .title: width < 100 ? 16...80 : 30...110
+    case .title: width < 50 ? 12...80 : width < 100 ? 16...80 : 30...110
     case .status: width < 150 ? 8...8 : 17...17
     case .agent: width < 115 ? 8...14 : 10...14
     case .contact: 16...22
@@ -38,10 +38,19 @@ enum QueueColumn: CaseIterable {
   }
 
   /// In which order columns are given up when there is no room: the last of this list first.
-  private static let byWeight: [QueueColumn] = [
-    .remaining, .number, .title, .priority, .customer, .due, .agent, .contract, .clock, .status, .contact, .updated,
-    .channel,
-  ]
+  private static func byWeight(on width: Int) -> [QueueColumn] {
+    // What a countdown counts to is one letter there, and said wherever the countdown is.
+    guard width >= 100 else {
+      return [
+        .remaining, .clock, .number, .title, .priority, .customer, .due, .agent, .contract, .status, .contact,
+        .updated, .channel,
+      ]
+    }
+    return [
+      .remaining, .number, .title, .priority, .customer, .due, .agent, .contract, .clock, .status, .contact,
+      .updated, .channel,
+    ]
+  }
 
   /// Whether its values stand at the right, as figures do.
   var alignment: Alignment {
@@ -54,7 +63,7 @@ enum QueueColumn: CaseIterable {
   /// The columns that fit, with their places, after the gutter.
   static func placed(on width: Int) -> [(column: QueueColumn, x: Int, width: Int)] {
     let gutter = 2
-    var kept = byWeight
+    var kept = byWeight(on: width)
     func needed(_ columns: [QueueColumn]) -> Int {
       columns.reduce(gutter) { $0 + $1.widths(on: width).lowerBound + 1 }
     }

@@ -28,7 +28,7 @@ struct QueueRow {
     switch column {
     case .remaining: (remaining, urgency)
     case .due: (due, row.isOver || row.waitingSince != nil ? .dim : urgency)
-    case .clock: (step, .dim)
+    case .clock: (step(width: width), .dim)
     case .priority: (priority(width: width), row.isOver ? .resolved : row.priority.ink)
     case .contract: contract
     case .customer: (row.customer.name, row.isOver ? .resolved : .text)
@@ -43,15 +43,17 @@ struct QueueRow {
   }
 
   /// What the shown clock waits for, and where none counts, what comes next; of a ticket that is over, its status.
-  private var step: String {
-    guard !row.isOver else { return desk.say(QueueText.statusShort(row.status)) }
+  private func step(width: Int) -> String {
+    let isLetter = width == 1
+    guard !row.isOver else { return isLetter ? "" : desk.say(QueueText.statusShort(row.status)) }
     let next: ClockName =
       switch row.stage {
       case .open: .acknowledge
       case .acknowledged: .takeCharge
       default: .resolve
       }
-    return desk.say(QueueText.clockShort(clock?.clock.name ?? next))
+    let name = clock?.clock.name ?? next
+    return desk.say(isLetter ? QueueText.clockLetter(name) : .clockShort(name))
   }
 
   /// How urgent the ticket looks.

@@ -42,7 +42,7 @@ extension QueueScreen {
     _ columns: [(column: QueueColumn, x: Int, width: Int)],
     _ desk: DeskContext
   ) {
-    for (column, x, width) in columns where !area.isEmpty {
+    for (column, x, width) in columns where !area.isEmpty && width > 1 {
       let cell = Area(x: x, y: area.y, width: width, height: 1)
       let heading = desk.say(column.heading(isResolved: view == .resolved))
       surface.put(heading, in: cell, alignment: column.alignment, ink: .heading, overflow: .clip)

@@ -49,6 +49,8 @@ public enum QueueText: Worded {
   case channel
   case updated
   case clockShort(ClockName)
+  /// The clock in one letter, where a word is too much.
+  case clockLetter(ClockName)
   case statusShort(Status)
   case priorityShort(Priority)
   case noCommitment
@@ -70,7 +72,8 @@ public enum QueueText: Worded {
       .channel, .updated, .noCommitment, .emptyFiltered, .search, .filter, .filterAdvice, .team, .notUnderstood("x"),
       .noMessage, .loading,
     ]
-    return fixed + ClockName.allCases.map { .clockShort($0) } + Status.allCases.map { .statusShort($0) }
+    return fixed + ClockName.allCases.flatMap { [.clockShort($0), .clockLetter($0)] }
+      + Status.allCases.map { .statusShort($0) }
       + Priority.allCases.map { .priorityShort($0) } + QueueView.allCases.map { .empty($0) }
   }
 
@@ -94,6 +97,9 @@ public enum QueueText: Worded {
     case .clockShort(.acknowledge): Wording(fr: "compte", en: "ackn.")
     case .clockShort(.takeCharge): Wording(fr: "charge", en: "take")
     case .clockShort(.resolve): Wording(fr: "résol.", en: "fix")
+    case .clockLetter(.acknowledge): Wording(fr: "C", en: "A")
+    case .clockLetter(.takeCharge): Wording(fr: "P", en: "T")
+    case .clockLetter(.resolve): Wording(fr: "R", en: "F")
     case .statusShort(.acknowledged): Wording(fr: "compté", en: "ackn.")
     case .statusShort(.inProgress): Wording(fr: "en cours", en: "working")
     case .statusShort(.waiting): Wording(fr: "attente", en: "waiting")
@@ -112,7 +118,8 @@ public enum QueueText: Worded {
       )
     case .search: Wording(fr: "Chercher", en: "Search")
     case .filter: Wording(fr: "Filtrer", en: "Filter")
-    case .filterAdvice: Wording(fr: "Entrée garder · Échap lever", en: "Enter keep · Esc clear")
+    case .filterAdvice:
+      Wording(fr: "Tapez des mots · Entrée garder · Échap lever", en: "Type words · Enter keep · Esc clear")
     case .team: Wording(same: "Service")
     case .notUnderstood(let words): Wording(fr: "pas compris : \(words)", en: "not understood: \(words)")
     case .noMessage: Wording(fr: "aucun message", en: "no message")

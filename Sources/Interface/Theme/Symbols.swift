@@ -30,6 +30,8 @@ public struct Symbols: Hashable, Sendable {
   public var met: String
   /// A commitment that was missed.
   public var missed: String
+  /// More than there is room for.
+  public var more: String
   /// Whether lines are drawn with `-` rather than `─`.
   public var isPlain: Bool
 
@@ -49,6 +51,7 @@ public struct Symbols: Hashable, Sendable {
     minus: "−",
     met: "✓",
     missed: "✗",
+    more: "›",
     isPlain: false
   )
 
@@ -68,6 +71,7 @@ public struct Symbols: Hashable, Sendable {
     minus: "-",
     met: "v",
     missed: "x",
+    more: ">",
     isPlain: true
   )
 
