@@ -28,7 +28,14 @@ public struct Confirmation: Sendable {
   /// What was done: `#1042 prise en charge, résolution due mer. 15 à 10:20`.
   public func line(_ action: TicketAction, _ done: Done) -> String {
     let text = DoneText(action, done, commitment: commitment(done.ticket.commitment))
-    let other = done.heldBy.map { language(AfterText.heldBy($0.name)) }
+    let other = done.heldBy.map { holder in
+      // Assigned anew, the ticket is that agent's no more.
+      if case .assign = action {
+        language(AfterText.wasHeldBy(holder.name))
+      } else {
+        language(AfterText.heldBy(holder.name))
+      }
+    }
     return [done.ticket.number.shown + " " + language(text) + clocks(after: done), other].joined()
   }
 
@@ -63,7 +70,7 @@ public struct Confirmation: Sendable {
     var told = language(count)
     if let first = done.first {
       told += language(FrameText.colon)
-      told += language(DoneText(action, first, commitment: commitment(first.ticket.commitment)))
+      told += language(DoneText(onEach: action, first, commitment: commitment(first.ticket.commitment)))
     }
     let failed = outcomes.first { if case .done = $0.outcome { false } else { true } }
     return failed.map { told + language(FrameText.semicolon) + line(action, $0) } ?? told
@@ -92,7 +99,8 @@ public struct Confirmation: Sendable {
     let done = outcomes.filter { if case .done = $0.outcome { true } else { false } }.map(\.number)
     let numbers = target.numbers.filter(done.contains)
     guard !numbers.isEmpty else { return nil }
-    let named = numbers.prefix(5).map(\.shown).joined(separator: ", ") + (numbers.count > 5 ? ", …" : "")
+    let named =
+      numbers.count > 5 ? language(AfterText.ofSeveral(numbers.count)) : numbers.map(\.shown).joined(separator: ", ")
     return language(DoneText.undone) + language(FrameText.colon) + language(VerbText(target.verb)) + " " + named
   }
 

@@ -15,6 +15,7 @@ public enum DoneText: Worded {
   case repliedAndResolved
   case noted
   case messaged
+  case messagedAndResumed
   case prioritised(Priority)
   case assigned(String)
   case freed
@@ -48,9 +49,9 @@ public enum DoneText: Worded {
       case .reply(_, .wait): .repliedAndWaiting
       case .reply(_, .resolve): .repliedAndResolved
       case .note: .noted
-      case .message: .messaged
+      case .message: done.entry.changes.contains(.resumed) ? .messagedAndResumed : .messaged
       case .prioritise(let priority): .prioritised(priority)
-      case .assign(let login?): .assigned(login.rawValue)
+      case .assign(let login?): .assigned(done.row.assignee?.name ?? login.rawValue)
       case .assign(nil): .freed
       case .transfer(let team): .transferred(team)
       case .link(let other): .linked(other.shown)
@@ -63,11 +64,21 @@ public enum DoneText: Worded {
       }
   }
 
+  /// What the action did to each of several tickets: of tags, those that came and went, as the others differ.
+  public init(onEach action: TicketAction, _ first: Done, commitment: String) {
+    guard case .tag(let added, let removed) = action else {
+      self.init(action, first, commitment: commitment)
+      return
+    }
+    self = .tagged((added.map { "+" + $0 } + removed.map { "-" + $0 }).joined(separator: " "))
+  }
+
   /// One of each.
   public static var samples: [DoneText] {
     let fixed: [DoneText] = [
       .acknowledged, .taken, .waiting, .resumed, .resolved, .reopened, .closed, .replied, .repliedAndWaiting,
-      .repliedAndResolved, .noted, .messaged, .assigned("marie"), .freed, .linked("#1043"), .unlinked("#1043"),
+      .repliedAndResolved, .noted, .messaged, .messagedAndResumed, .assigned("marie"), .freed, .linked("#1043"),
+      .unlinked("#1043"),
       .tagged("of"), .tagged(""), .retitled, .recontacted, .reapplied("Confort"), .created, .undone,
     ]
     return fixed + Priority.allCases.map { .prioritised($0) } + Team.allCases.map { .transferred($0) }
@@ -90,6 +101,8 @@ public enum DoneText: Worded {
     case .repliedAndResolved: Wording(fr: "réponse envoyée, résolu", en: "reply sent, resolved")
     case .noted: Wording(fr: "note interne ajoutée", en: "internal note added")
     case .messaged: Wording(fr: "message du client noté", en: "customer message recorded")
+    case .messagedAndResumed:
+      Wording(fr: "message du client noté, fin de l'attente", en: "customer message recorded, the wait is over")
     case .prioritised(let priority):
       Wording(fr: "priorité \(priority.wording.french)", en: "priority \(priority.wording.english)")
     case .assigned(let login): Wording(fr: "affecté à \(login)", en: "assigned to \(login)")
@@ -115,15 +128,17 @@ public enum AfterText: Worded {
   case due(ClockName, String)
   case overdue(ClockName, String)
   case heldBy(String)
+  case wasHeldBy(String)
   case someRefused(done: Int, of: Int)
   case several(Int)
+  case ofSeveral(Int)
   case conflict(by: String, verb: String, when: String)
 
   /// One of each.
   public static var samples: [AfterText] {
     ClockName.allCases.flatMap { [.due($0, "mer. 15 à 10:20"), .overdue($0, "0h42")] }
       + [
-        .heldBy("paul"), .someRefused(done: 2, of: 3), .several(3),
+        .heldBy("paul"), .wasHeldBy("paul"), .ofSeveral(6), .someRefused(done: 2, of: 3), .several(3),
         .conflict(by: "paul", verb: "priority", when: "14:50"),
       ]
   }
@@ -139,8 +154,10 @@ public enum AfterText: Worded {
         en: "\(clock.wording.english) overdue by \(amount)"
       )
     case .heldBy(let name): Wording(fr: "(le ticket est à \(name))", en: "(the ticket is \(name)'s)")
+    case .wasHeldBy(let name): Wording(fr: "(était à \(name))", en: "(it was \(name)'s)")
     case .someRefused(let done, let all): Wording(fr: "\(done) sur \(all)", en: "\(done) of \(all)")
     case .several(let count): Wording(fr: "\(count) tickets", en: "\(count) tickets")
+    case .ofSeveral(let count): Wording(fr: "de \(count) tickets", en: "of \(count) tickets")
     case .conflict(let by, let verb, let when):
       Wording(
         fr: "\(by) l'a changé entre-temps (\(verb), \(when)) : à revoir, puis recommencer",

@@ -67,12 +67,61 @@ import Testing
   func assign() throws {
     var visitor = try Visitor(TestDesk.busy())
     visitor.press("d<Enter>")
-    #expect(visitor.lastLine.hasPrefix(" #1001 affecté à marie"))
+    #expect(visitor.lastLine.hasPrefix(" #1001 affecté à Marie Le Goff"))
     visitor.press("dmor")
     #expect(visitor.lastLine.contains("Paul Morvan"))
     #expect(!visitor.lastLine.contains("Inès"))
     visitor.press("<Enter>")
-    #expect(visitor.lastLine.hasPrefix(" #1001 affecté à paul"))
+    #expect(visitor.lastLine.hasPrefix(" #1001 affecté à Paul Morvan"))
+  }
+
+  @Test("An answer that is not understood is said so beside the question", arguments: [20, 40, 80])
+  func answerNotUnderstood(width: Int) throws {
+    var visitor = try Visitor(TestDesk.busy(), width: width, height: 10)
+    visitor.press("dzzz<Enter>")
+    #expect(visitor.lastLine.contains("« zzz »"))
+    visitor.press("<Esc>")
+    #expect(!visitor.lastLine.contains("zzz"))
+  }
+
+  @Test("Who assigns another's ticket is told whose it was")
+  func assignAnothers() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("jjjjd<Enter>")
+    #expect(visitor.lastLine.contains("(était à Paul Morvan)"))
+  }
+
+  @Test("At every width the header names the view that is shown", arguments: [20, 30, 40, 60, 80])
+  func headerNamesTheView(width: Int) throws {
+    var visitor = try Visitor(TestDesk.busy(), width: width, height: 10)
+    for name in ["Traiter", "Qualifier", "Miens", "Libres", "Attente", "Retard", "Résolus"] {
+      let header = String(visitor.text.prefix { $0 != "\n" })
+      #expect(header.contains(name))
+      #expect(width < 60 || header.contains("Retard 1"))
+      visitor.press("<Tab>")
+    }
+  }
+
+  @Test("A closed desk is said to be closed where there is least room")
+  func closedAtTwentyColumns() throws {
+    let visitor = try Visitor(TestDesk.busy(), width: 20, height: 5, at: instant("2026-07-14T10:00:00+02:00"))
+    let header = visitor.text.prefix { $0 != "\n" }
+    #expect(header.contains("fermé"))
+    #expect(header.contains("Traiter"))
+  }
+
+  @Test("Tags of several tickets are confirmed by what came and went")
+  func tagSeveral() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("  :tag +urgent<Enter>")
+    #expect(visitor.lastLine.hasPrefix(" 2 tickets : étiquettes : +urgent"))
+  }
+
+  @Test("An undo of many tickets counts them")
+  func undoMany() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("      p4u")
+    #expect(visitor.lastLine.contains("annulé : priorité de 6 tickets"))
   }
 
   @Test("a makes a ticket wait, and the same key makes it go on")
