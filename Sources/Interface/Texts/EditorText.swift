@@ -35,8 +35,8 @@ public enum EditorText: Worded {
     case .placeholder: Wording(fr: "Écrivez ici…", en: "Write here…")
     case .resumed(let moment, let key):
       Wording(
-        fr: "Brouillon de \(moment) repris ; \(key) pour repartir de zéro",
-        en: "Draft of \(moment) resumed; \(key) to start afresh"
+        fr: "Brouillon repris (\(moment)) ; \(key) pour repartir de zéro",
+        en: "Draft resumed (\(moment)); \(key) to start afresh"
       )
     case .kept: Wording(fr: "Brouillon gardé : la même touche le reprend", en: "Draft kept: the same key resumes it")
     case .meanwhile(let name, let deed, let moment):

@@ -14,6 +14,7 @@ public enum KeyText: CaseIterable, Worded {
   case pageUp
   case pageDown
   case delete
+  case backTab
 
   /// The name.
   public var wording: Wording {
@@ -30,6 +31,7 @@ public enum KeyText: CaseIterable, Worded {
     case .pageUp: Wording(same: "PgUp")
     case .pageDown: Wording(same: "PgDn")
     case .delete: Wording(fr: "Suppr", en: "Del")
+    case .backTab: Wording(fr: "Maj-Tab", en: "Shift-Tab")
     }
   }
 
@@ -49,6 +51,7 @@ public enum KeyText: CaseIterable, Worded {
       case .pageUp: .pageUp
       case .pageDown: .pageDown
       case .delete: .delete
+      case .backTab: .backTab
       default: nil
       }
     return special.map { language($0) } ?? key.description

@@ -96,7 +96,7 @@ struct MessageEditorTests {
     #expect(!desk.text.contains("Bonjour, je"))
     try desk.press("<Esc>r")
     #expect(desk.text.contains("Bonjour, je"))
-    #expect(desk.lastLine.contains("Brouillon de auj. 14:32 repris"))
+    #expect(desk.lastLine.contains("Brouillon repris (auj. 14:32)"))
     try desk.press(" regarde.<Ctrl-S>")
     #expect(try desk.messages(of: number).last?.text == "Bonjour, je regarde.")
     #expect(try drafts(desk, number).isEmpty)
