@@ -134,6 +134,9 @@ enum PromptLine {
     _ desk: DeskContext,
     proposing: Bool
   ) -> Int {
+    if case .choice(let choices) = prompt.style, width(of: prompt.question, choices, desk) > area.width {
+      return drawShort(choices, on: &surface, in: area)
+    }
     var x = area.x + 1
     x += surface.put(prompt.question + desk.say(FrameText.colon), x: x, y: area.y, ink: .strong)
     switch prompt.style {
@@ -151,6 +154,22 @@ enum PromptLine {
         let ink: Ink = index == prompt.chosen ? [.accent, .selected] : .hint
         x += surface.put(proposal.label, x: x, y: area.y, ink: ink) + 2
       }
+    }
+    return min(x, area.maxX)
+  }
+
+  private static func width(of question: String, _ choices: [Prompt.Choice], _ desk: DeskContext) -> Int {
+    let question = 1 + SafeText.cells(of: question + desk.say(FrameText.colon))
+    return choices.reduce(question) { $0 + SafeText.cells(of: $1.label) + 4 } - 2
+  }
+
+  /// The choices alone, by the beginnings of their names: where the whole does not fit, every key is still told.
+  private static func drawShort(_ choices: [Prompt.Choice], on surface: inout Surface, in area: Area) -> Int {
+    var x = area.x + 1
+    surface.cursor = Terminal.Position(x: x, y: area.y)
+    for choice in choices {
+      x += surface.put(String(choice.keys.prefix(1)), x: x, y: area.y, ink: .key)
+      x += surface.put(choice.label.prefix(2), x: x, y: area.y, ink: .hint) + 1
     }
     return min(x, area.maxX)
   }

@@ -84,6 +84,21 @@ import Testing
     #expect(!visitor.lastLine.contains("zzz"))
   }
 
+  @Test("A question with keys tells all of them at twenty columns")
+  func shortQuestion() throws {
+    var visitor = try Visitor(TestDesk.busy(), width: 20, height: 5)
+    visitor.press("p")
+    #expect(visitor.lastLine == " " + "1Bl 2Ma 3Mi 4Ba")
+  }
+
+  @Test("A filter finds an agent by the name as by the login")
+  func filterByAgentName() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("fmorvan<Enter>")
+    #expect(visitor.text.contains("1004"))
+    #expect(!visitor.text.contains("1003"))
+  }
+
   @Test("Who assigns another's ticket is told whose it was")
   func assignAnothers() throws {
     var visitor = try Visitor(TestDesk.busy())
