@@ -21,11 +21,14 @@ struct FilterPanel: Sendable {
 
   private(set) var line = TextLine()
   private let facets: [Facet]
+  /// The names of agents, who are shown by their logins and found by either.
+  private let names: [Choice: String]
 
   init(_ desk: DeskContext) throws {
     let language = desk.language
     let formulas = desk.rules.formulas.map { (Choice.cover(.formula($0.code)), $0.name) }
     let agents = try desk.store.agents().filter(\.isActive)
+    names = Dictionary(uniqueKeysWithValues: agents.map { (.agent(.agent($0.login)), $0.name) })
     let people = agents.prefix(40).map { (Choice.agent(.agent($0.login)), $0.login.rawValue) }
     facets = [
       Facet(label: language(QueueText.priority), choices: Priority.allCases.map { (.priority($0), language($0)) }),
@@ -56,19 +59,17 @@ struct FilterPanel: Sendable {
     var choices: Set<Choice> = []
     var unknown: [String] = []
     for word in line.text.folded.split(separator: " ") {
-      let hits = Self.hits(word, in: facets) { $0 == word } ?? Self.hits(word, in: facets) { $0.hasPrefix(word) }
+      let hits = hits { $0 == word } ?? hits { $0.hasPrefix(word) }
       if let hits { choices.formUnion(hits) } else { unknown.append(String(word)) }
     }
     return (choices, unknown)
   }
 
-  private static func hits(
-    _ word: Substring,
-    in facets: [Facet],
-    where fits: (Substring) -> Bool
-  ) -> Set<Choice>? {
+  private func hits(where fits: (Substring) -> Bool) -> Set<Choice>? {
     for facet in facets {
-      let hits = facet.choices.filter { $0.name.folded.split(separator: " ").contains(where: fits) }
+      let hits = facet.choices.filter { choice, name in
+        [name, names[choice] ?? ""].joined(separator: " ").folded.split(separator: " ").contains(where: fits)
+      }
       if !hits.isEmpty { return Set(hits.map(\.choice)) }
     }
     return nil
