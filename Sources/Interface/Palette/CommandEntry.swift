@@ -48,7 +48,11 @@ struct CommandEntry: Sendable {
     let values = asked.flatMap { try? $0.kind.completions(desk) } ?? []
     let proposals = last.hasPrefix("--") ? options : values + (asked?.option == nil ? options : [])
     return proposals.filter { last.isEmpty || $0.word.folded.hasPrefix(last.folded) || $0.fits(last) }
-      .map { CommandEntry(word: $0.word, keys: "", text: $0.label, group: nil, name: nil, obstacle: nil) }
+      .map { proposal in
+        // A word that is its own label is shown once.
+        let text = proposal.label == proposal.word ? "" : proposal.label
+        return CommandEntry(word: proposal.word, keys: "", text: text, group: nil, name: nil, obstacle: nil)
+      }
   }
 
   /// Whether each word typed begins a word of the entry.
