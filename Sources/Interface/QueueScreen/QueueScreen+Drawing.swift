@@ -83,7 +83,14 @@ extension QueueScreen {
   }
 
   private func drawEmpty(on surface: inout Surface, in area: Area, _ desk: DeskContext) {
-    let text: QueueText = isFinding ? .loading : filter.isEmpty ? .empty(view) : .emptyFiltered
+    let text: QueueText =
+      if isFinding {
+        .loading
+      } else if !filter.isEmpty {
+        .emptyFiltered
+      } else {
+        isWithoutCustomers ? .withoutCustomers : .empty(view)
+      }
     let sentence = desk.say(text)
     let room = area.inset(left: 2, top: min(1, area.height - 1), right: 1)
     for (index, line) in SafeText.lines(of: sentence, width: room.width).prefix(room.height).enumerated() {

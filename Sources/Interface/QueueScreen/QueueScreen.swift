@@ -32,6 +32,9 @@ public struct QueueScreen: Screen {
   /// What is being looked for beside the screen.
   private var awaited: QueueReading?
 
+  /// Whether there is nobody yet for whom a ticket could be created.
+  private(set) var isWithoutCustomers = false
+
   static let work = "queue.find"
 
   /// The queue as it opens; of one customer only, where one is named.
@@ -189,6 +192,8 @@ public struct QueueScreen: Screen {
     guard filter.words.isEmpty else { return [find(desk)] }
     awaited = nil
     try window.reload(height: height(desk), reader(desk))
+    isWithoutCustomers =
+      try window.isEmpty && desk.store.customers(viewer: desk.viewer, now: desk.now, limit: 1).isEmpty
     for row in window.rows where row.updatedBy != desk.viewer.login {
       if let version = before[row.number], version != row.version { changed.insert(row.number) }
     }

@@ -56,6 +56,7 @@ public enum QueueText: Worded {
   case noCommitment
   case empty(QueueView)
   case emptyFiltered
+  case withoutCustomers
   case search
   case filter
   case filterAdvice
@@ -69,7 +70,8 @@ public enum QueueText: Worded {
     let fixed: [QueueText] = [
       .remaining, .due, .resolvedAt, .clock, .priority, .contract, .customer, .number, .title, .status, .agent,
       .contact,
-      .channel, .updated, .noCommitment, .emptyFiltered, .search, .filter, .filterAdvice, .team, .notUnderstood("x"),
+      .channel, .updated, .noCommitment, .emptyFiltered, .withoutCustomers, .search, .filter, .filterAdvice, .team,
+      .notUnderstood("x"),
       .noMessage, .loading,
     ]
     return fixed + ClockName.allCases.flatMap { [.clockShort($0), .clockLetter($0)] }
@@ -115,6 +117,11 @@ public enum QueueText: Worded {
       Wording(
         fr: "Aucun ticket ne répond à la recherche ou au filtre. Échap les lève.",
         en: "No ticket matches the search or the filter. Esc clears them."
+      )
+    case .withoutCustomers:
+      Wording(
+        fr: "Aucun client encore : « guichet customer add » en ajoute, puis C crée un ticket.",
+        en: "No customers yet: \"guichet customer add\" adds one, then C creates a ticket."
       )
     case .search: Wording(fr: "Chercher", en: "Search")
     case .filter: Wording(fr: "Filtrer", en: "Filter")
