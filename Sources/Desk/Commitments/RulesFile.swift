@@ -13,8 +13,8 @@ public enum RulesFile {
     return try read(merge(document(text, file: file), over: base), file: file)
   }
 
-  /// The rules that a file makes on its own.
-  static func parseWhole(_ text: String, file: String) throws(RulesMistakes) -> Rules {
+  /// The rules that a file makes on its own, without the built-in ones, which may have changed since it was written.
+  package static func parseWhole(_ text: String, file: String) throws(RulesMistakes) -> Rules {
     try read(document(text, file: file), file: file)
   }
 
