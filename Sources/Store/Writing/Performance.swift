@@ -67,9 +67,9 @@ struct Performance {
     return .done(try done(hand, entry, clocks, holder: holder))
   }
 
-  /// Strikes an entry, if nothing forbids it.
-  mutating func strike(_ entry: JournalEntry, expecting expectation: Expectation) throws -> Outcome {
-    guard var hand = try TicketHand(entry.ticket, visibility: visibility, rules: rules, db) else {
+  /// What stands in the way of striking an entry; nil when nothing does.
+  func obstacle(to entry: JournalEntry, expecting expectation: Expectation) throws -> Outcome? {
+    guard let hand = try TicketHand(entry.ticket, visibility: visibility, rules: rules, db) else {
       return .refused(.nothingToUndo)
     }
     if case .version(let version) = expectation, version != hand.history.version {
@@ -79,6 +79,14 @@ struct Performance {
       try hand.history.undo(entry, by: agent)
     } catch {
       return .refused(error)
+    }
+    return nil
+  }
+
+  /// Strikes an entry that nothing stands in the way of.
+  func strike(_ entry: JournalEntry) throws -> Outcome {
+    guard var hand = try TicketHand(entry.ticket, visibility: visibility, rules: rules, db) else {
+      throw Inconsistency(of: "ticket")
     }
     let (undone, clocks) = try hand.append(
       TicketHand.Entry(at: at, by: agent.login, verb: .undo, changes: [], strikes: entry.sequence, deed: nil)
