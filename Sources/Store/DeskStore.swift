@@ -20,11 +20,14 @@ public final class DeskStore: Sendable {
   let rules: RulesShelf
   private let gate: WriteGate
   private let connections: Connections
+  /// The file that the connections have open.
+  private let identity: FileIdentity?
 
   init(file: DeskFile, access: Access, patience: Duration) throws {
     self.file = file
     gate = WriteGate(file: file.gate, patience: patience)
     rules = RulesShelf(file: file)
+    identity = file.identity
     connections = try StoreError.translating(file) {
       try Connections(file: file, forWriting: access == .readWrite)
     }
@@ -130,6 +133,8 @@ extension DeskStore {
     guard let writer = connections.writer else { throw StoreError.readOnly(path: file.name) }
     return try StoreError.translating(file) {
       try gate.hold(patience: patience) {
+        // What is written to a file that no longer has its name would be confirmed and lost.
+        guard file.identity == identity else { throw StoreError.replaced(path: file.name) }
         let result = try writer.write(body)
         connections.checkpointIfLong()
         return result

@@ -1,5 +1,11 @@
 import Foundation
 
+/// What tells a file from another that comes to stand at the same path.
+struct FileIdentity: Equatable, Sendable {
+  let device: dev_t
+  let node: ino_t
+}
+
 /// The files of a desk, and what must be true of them before SQLite touches any.
 struct DeskFile: Sendable {
   /// "GCHT": what tells a desk from every other SQLite database.
@@ -106,6 +112,12 @@ struct DeskFile: Sendable {
     try refuseNetwork(at: path)
     guard try readHeader().isDesk else { throw .notADesk(path: name) }
     guard !forWriting || access(path, W_OK) == 0 else { throw .readOnly(path: name) }
+  }
+
+  /// Which file stands at the path now; nil where there is none.
+  var identity: FileIdentity? {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? FileIdentity(device: facts.st_dev, node: facts.st_ino) : nil
   }
 
   /// The system's number of the account that owns the database.
