@@ -22,7 +22,7 @@ public struct DemoTickets: Sequence, Sendable {
     self.count = Swift.max(0, count)
     self.seed = seed
     start = now - Self.days(for: self.count) * 86_400
-    let time = WorkingTime(calendar: rules.calendar, origin: start - 120 * 86_400, now: now)
+    let time = WorkingTime(calendar: rules.calendar, origin: Self.origin(of: self.count, now: now), now: now)
     let cast = Cast(caller: caller, rules: rules, now: now, since: now - 90 * 86_400, dice: Dice(seed: seed, -1))
     director = Director(rules: rules, time: time, cast: cast)
   }
@@ -36,6 +36,11 @@ public struct DemoTickets: Sequence, Sendable {
   /// Makes the tickets anew from the first.
   public func makeIterator() -> Iterator {
     Iterator(count: count, seed: seed, start: start, director: director)
+  }
+
+  /// The moment from which opening time is counted for so many tickets up to `now`; it must lie in the counted years.
+  public static func origin(of count: Int, now: Instant) -> Instant {
+    now - (days(for: count) + 120) * 86_400
   }
 
   /// Five weeks for a few hundred; the more there are, the longer it has been, and the busier.

@@ -13,7 +13,7 @@ public final class DeskStore: Sendable {
     case readOnly
   }
 
-  /// Where the database is.
+  /// Where the database is, behind every symbolic link: what stands beside it stands there.
   public var path: String { file.path }
 
   let file: DeskFile
@@ -35,7 +35,7 @@ public final class DeskStore: Sendable {
   /// - Parameter rulesText: a rules file; the built-in rules when nil.
   /// - Throws: `StoreError`, `.alreadyThere` among them; `RulesMistakes` when the rules are wrong.
   public static func create(at path: String, rulesText: String?, founder: Agent, now: Instant) throws -> DeskStore {
-    let file = DeskFile(path: path)
+    let file = DeskFile(path)
     _ = try build(at: path, rulesText: rulesText, founder: founder, now: now, people: LoadedPeople(), tickets: [])
     return try open(file, access: .readWrite, patience: defaultPatience)
   }
@@ -51,14 +51,10 @@ public final class DeskStore: Sendable {
     access: Access,
     patience: Duration = defaultPatience
   ) throws -> DeskStore {
-    let file = DeskFile(path: path)
+    let file = DeskFile(path)
     let store = try open(file, access: access, patience: patience)
     guard access == .readWrite, try store.hasRulesToBring() else { return store }
-    do {
-      _ = try store.bringRules()
-    } catch StoreError.locked {
-      // Whoever holds the gate is no reason to stay out: it is done by the next who comes.
-    }
+    _ = try store.bringRules()
     return store
   }
 
@@ -70,7 +66,7 @@ public final class DeskStore: Sendable {
     let store = try DeskStore(file: file, access: access, patience: patience)
     let found = try store.read { db in try Schema.version(of: db) }
     guard found <= Schema.version else {
-      throw StoreError.newerSchema(path: file.path, found: found, known: Schema.version)
+      throw StoreError.newerSchema(path: file.name, found: found, known: Schema.version)
     }
     if found < Schema.version { try store.migrate(from: found) }
     return store
@@ -78,7 +74,7 @@ public final class DeskStore: Sendable {
 
   private func migrate(from found: Int) throws {
     guard let writer = connections.writer else {
-      throw StoreError.olderSchema(path: path, found: found, known: Schema.version)
+      throw StoreError.olderSchema(path: file.name, found: found, known: Schema.version)
     }
     try StoreError.translating(file) {
       try gate.hold { try Schema.migrate(writer, file: file) }
@@ -131,7 +127,7 @@ extension DeskStore {
   ///
   /// - Parameter patience: how long to wait for the gate; the store's own when nil.
   func write<Result>(patience: Duration? = nil, _ body: (Database) throws -> Result) throws -> Result {
-    guard let writer = connections.writer else { throw StoreError.readOnly(path: path) }
+    guard let writer = connections.writer else { throw StoreError.readOnly(path: file.name) }
     return try StoreError.translating(file) {
       try gate.hold(patience: patience) {
         let result = try writer.write(body)

@@ -46,6 +46,14 @@ struct DemoCommandTests {
     }
   }
 
+  @Test("A moment too early for tickets to reach back from is a mistake of usage")
+  func tooEarly() throws {
+    for moment in ["1970-01-01T00:00:00Z", "1970-03-01T00:00:00Z", "2101-01-01T00:00:00Z"] {
+      let ran = try place.run("demo", "--no-ui", "--db", place.path("early.db"), "--at", moment)
+      #expect(ran.status == 64, "\(ran.err)")
+    }
+  }
+
   @Test("Without a path the desk goes where GUICHET_DB says, and can be opened there")
   func environmentPath() throws {
     #expect(try place.run("demo", "--no-ui", "--tickets", "20").status == 0)

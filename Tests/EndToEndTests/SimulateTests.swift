@@ -70,7 +70,7 @@ struct SimulateTests {
       cat <&4
       """
     )
-    #expect(ran.lines == [#"{"id":null,"error":"bad JSON, or no id"}"#])
+    #expect(ran.lines == [#"{"id":null,"error":"bad JSON, or no object"}"#])
   }
 
   @Test("A line longer than anything sensible is answered and not kept")

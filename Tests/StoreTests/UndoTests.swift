@@ -41,6 +41,14 @@ struct StoreUndoTests {
     #expect(try desk.store.nextUndo(by: Login("marie"), on: first)?.verb == .create)
   }
 
+  @Test("strikes what I did last, though a clock was set back in between")
+  func clockSetBack() throws {
+    let (first, second) = (try desk.ticket(), try desk.ticket())
+    _ = try desk.store.perform(.acknowledge, on: first, by: Login("marie"), at: now + 3_600)
+    _ = try desk.store.perform(.acknowledge, on: second, by: Login("marie"), at: now + 60)
+    #expect(try desk.store.nextUndo(by: Login("marie"))?.numbers == [second])
+  }
+
   @Test("strikes what was done to several at once in one go")
   func bulk() throws {
     let numbers = try (0..<5).map { _ in try desk.ticket() }
@@ -113,5 +121,64 @@ struct StoreUndoTests {
     _ = try desk.store.undo(by: Login("marie"), at: now + 90, on: other)
     #expect(try links(one) == [])
     #expect(try links(other) == [])
+  }
+
+  private func links(_ number: TicketNumber) throws -> [TicketNumber]? {
+    try desk.store.ticket(number, viewer: TemporaryDesk.marie, now: now + 3_600)?.links.map(\.number)
+  }
+
+  @Test("of links made at once takes them all from both their ends, and names each ticket once")
+  func manyLinks() throws {
+    let numbers = try (0..<3).map { _ in try desk.ticket() }
+    _ = try desk.store.performAll(
+      .link(to: numbers[0]),
+      on: [numbers[1], numbers[2]],
+      by: Login("marie"),
+      at: now + 60
+    )
+    #expect(try desk.store.nextUndo(by: Login("marie"))?.numbers == [numbers[1], numbers[0], numbers[2]])
+    let outcomes = outcomes(try desk.store.undo(by: Login("marie"), at: now + 90))
+    #expect(outcomes.allSatisfy { $0.outcome.done != nil })
+    for number in numbers { #expect(try links(number) == []) }
+  }
+
+  @Test("on one ticket of links made at once leaves the links of the others whole")
+  func oneLinkOfMany() throws {
+    let numbers = try (0..<3).map { _ in try desk.ticket() }
+    _ = try desk.store.performAll(
+      .link(to: numbers[0]),
+      on: [numbers[1], numbers[2]],
+      by: Login("marie"),
+      at: now + 60
+    )
+    _ = try desk.store.undo(by: Login("marie"), at: now + 90, on: numbers[1])
+    #expect(try links(numbers[1]) == [])
+    #expect(try links(numbers[0]) == [numbers[2]])
+    #expect(try links(numbers[2]) == [numbers[0]])
+  }
+
+  @Test("of a link is not held by somebody's link of the same ticket with another, new or old")
+  func linksOfOthers() throws {
+    let numbers = try (0..<3).map { _ in try desk.ticket() }
+    _ = try desk.store.perform(.link(to: numbers[1]), on: numbers[0], by: Login("marie"), at: now + 60)
+    _ = try desk.store.perform(.link(to: numbers[1]), on: numbers[2], by: Login("paul"), at: now + 70)
+    var new = NewTicket(kind: .question, channel: .phone, priority: .mineure, title: "Suite", customer: "ARV")
+    new.linkedFrom = numbers[0]
+    let born = try desk.store.create(new, by: Login("paul"), at: now + 80).ticket.number
+    #expect(outcomes(try desk.store.undo(by: Login("marie"), at: now + 90)).allSatisfy { $0.outcome.done != nil })
+    #expect(try links(numbers[0]) == [born])
+    #expect(try links(numbers[1]) == [numbers[2]])
+  }
+
+  @Test("of a link that somebody parted at either end leaves both ends as they are")
+  func partedLink() throws {
+    let (one, other) = (try desk.ticket(), try desk.ticket())
+    _ = try desk.store.perform(.link(to: other), on: one, by: Login("marie"), at: now + 60)
+    _ = try desk.store.perform(.unlink(from: one), on: other, by: Login("paul"), at: now + 70)
+    let outcome = try desk.store.undo(by: Login("marie"), at: now + 90)
+    #expect(refusal(outcome) == .builtUpon(Ticket.Deed(by: Login("paul"), at: now + 70)))
+    _ = try desk.store.undo(by: Login("paul"), at: now + 100)
+    #expect(try links(one) == [other])
+    #expect(try links(other) == [one])
   }
 }

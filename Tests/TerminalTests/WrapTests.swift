@@ -68,4 +68,14 @@ extension Substring {
   fileprivate var drawnCharacterCount: Int {
     count { SafeText.cells(of: String($0)) > 0 }
   }
+
+  @Test("Lines to be read fit, also where a space would hang over the edge")
+  func readLines() {
+    #expect(SafeText.lines(of: "un deux  trois ", width: 7) == ["un deux", "trois "])
+    let text = String(repeating: "mot accentué ", count: 40)
+    for width in 8...60 {
+      let lines = SafeText.lines(of: text, width: width).dropLast()
+      #expect(lines.allSatisfy { SafeText.cells(of: $0) <= width }, "\(width)")
+    }
+  }
 }

@@ -10,12 +10,14 @@ public enum RulesFile {
   /// - Parameter file: the name that mistakes give.
   public static func parse(_ text: String, file: String) throws(RulesMistakes) -> Rules {
     let base = try document(Rules.builtInText, file: file)
-    return try read(merge(document(text, file: file), over: base), file: file)
+    let own = try document(text, file: file)
+    return try read(merge(own, over: base), written: Set(own.keys), file: file)
   }
 
-  /// The rules that a file makes on its own.
-  static func parseWhole(_ text: String, file: String) throws(RulesMistakes) -> Rules {
-    try read(document(text, file: file), file: file)
+  /// The rules that a file makes on its own, without the built-in ones, which may have changed since it was written.
+  package static func parseWhole(_ text: String, file: String) throws(RulesMistakes) -> Rules {
+    let own = try document(text, file: file)
+    return try read(own, written: Set(own.keys), file: file)
   }
 
   private static func document(_ text: String, file: String) throws(RulesMistakes) -> [String: TomlValue] {
@@ -29,8 +31,12 @@ public enum RulesFile {
     }
   }
 
-  private static func read(_ document: [String: TomlValue], file: String) throws(RulesMistakes) -> Rules {
-    var reader = RulesReader(file: file)
+  private static func read(
+    _ document: [String: TomlValue],
+    written: Set<String>,
+    file: String
+  ) throws(RulesMistakes) -> Rules {
+    var reader = RulesReader(file: file, written: written)
     let rules = reader.rules(document)
     guard let rules, reader.mistakes.isEmpty else { throw RulesMistakes(all: reader.mistakes) }
     return rules

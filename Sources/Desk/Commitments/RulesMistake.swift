@@ -20,6 +20,8 @@ public struct RulesMistake: Error, Hashable, Sendable {
     case wrongKind(Kind)
     /// Not one of these words.
     case notOneOf([String])
+    /// The file left the built-in value as it is, which is not one of its own words: it has to write one of them.
+    case builtInNotOneOf([String])
     /// Said twice.
     case repeated
     /// Nothing in it.
@@ -34,7 +36,9 @@ public struct RulesMistake: Error, Hashable, Sendable {
     case unknownZone
     /// No span such as `09:00-12:00`, within 00:00 and 24:00.
     case notASpan
-    /// The span ends before, or when, it begins.
+    /// The span ends when it begins.
+    case spanEmpty
+    /// The span ends before it begins.
     case spanBackwards
     /// It shares time with another span of the day.
     case overlaps(DaySpan)

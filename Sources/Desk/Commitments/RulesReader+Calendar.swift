@@ -105,7 +105,7 @@ extension RulesReader {
       return nil
     }
     guard let span = DaySpan(opens: opens, closes: closes) else {
-      note(.spanBackwards, node)
+      note(opens == closes ? .spanEmpty : .spanBackwards, node)
       return nil
     }
     return span

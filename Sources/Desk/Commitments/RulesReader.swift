@@ -11,10 +11,13 @@ struct RulesNode {
 /// Each reading function notes what is wrong and answers nil, so that reading goes on and finds the rest.
 struct RulesReader {
   let file: String
+  /// The names at the top that the file writes itself; the others stand as the desk has them built in.
+  let written: Set<String>
   private(set) var mistakes: [RulesMistake] = []
 
-  init(file: String) {
+  init(file: String, written: Set<String>) {
     self.file = file
+    self.written = written
   }
 
   mutating func rules(_ document: [String: TomlValue]) -> Rules? {
@@ -51,6 +54,10 @@ struct RulesReader {
   ) -> Release? {
     guard let node = required(name, in: entries, of: parent) else { return nil }
     guard let releases else { return text(node) }
+    if !written.contains(name), case .text(let builtIn) = node.value, !releases.contains(builtIn) {
+      note(.builtInNotOneOf(releases), node)
+      return nil
+    }
     return word(node, among: releases)
   }
 

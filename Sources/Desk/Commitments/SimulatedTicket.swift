@@ -21,7 +21,8 @@ struct SimulatedTicket: Decodable {
     }
   }
 
-  var id: String
+  /// Nil when it is not there, or no text.
+  var id: String?
   var formula: String?
   var priority: String?
   var created: String?
@@ -43,7 +44,7 @@ struct SimulatedTicket: Decodable {
 
   init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: Field.self)
-    id = try fields.decode(String.self, forKey: .id)
+    id = fields.text(.id)
     formula = fields.text(.formula)
     priority = fields.text(.priority)
     created = fields.text(.created)

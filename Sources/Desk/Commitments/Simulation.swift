@@ -32,9 +32,10 @@ public struct Simulation: Sendable {
       // One decoder a line: a decoder is no value that threads could share, and costs little to make.
       request = try JSONDecoder().decode(SimulatedTicket.self, from: line)
     } catch {
-      return Answer.mistake("bad JSON, or no id", id: .null)
+      return Answer.mistake("bad JSON, or no object", id: .null)
     }
-    let id = JSON.string(request.id)
+    guard let written = request.id else { return Answer.mistake(SimulationMistake.field("id").words) }
+    let id = JSON.string(written)
     do throws(SimulationMistake) {
       let clocks = try request.clocks(rules: rules, book: book)
       let document: JSON = ["id": id, "clocks": clocks.json]
@@ -79,12 +80,12 @@ extension TimelineMistake {
     case .outOfOrder(let at): "out of order: the event at \(at.rfc3339)"
     case .inTheFuture(let at): "in the future: the event at \(at.rfc3339)"
     case .outsideYears(let at): "\(at.rfc3339) is outside the years that are counted in"
-    case .alreadyAcknowledged(let at): "already acknowledged at \(at.rfc3339)"
-    case .alreadyTaken(let at): "already taken at \(at.rfc3339)"
-    case .alreadyWaiting(let at): "already waiting at \(at.rfc3339)"
-    case .notWaiting(let at): "not waiting at \(at.rfc3339)"
-    case .alreadyResolved(let at): "already resolved at \(at.rfc3339)"
-    case .notResolved(let at): "not resolved at \(at.rfc3339)"
+    case .alreadyAcknowledged(let at): "already acknowledged: the event at \(at.rfc3339)"
+    case .alreadyTaken(let at): "already taken: the event at \(at.rfc3339)"
+    case .alreadyWaiting(let at): "already waiting: the event at \(at.rfc3339)"
+    case .notWaiting(let at): "not waiting: the event at \(at.rfc3339)"
+    case .alreadyResolved(let at): "already resolved: the event at \(at.rfc3339)"
+    case .notResolved(let at): "not resolved: the event at \(at.rfc3339)"
     case .unknownRules(let version): "unknown rules: version \(version)"
     }
   }

@@ -23,7 +23,7 @@ public enum Change: Hashable, Sendable, Codable {
 }
 
 /// A part of a ticket that two people can change without treading on each other.
-public enum Field: String, CaseIterable, Codable, Sendable {
+public enum Field: Hashable, Sendable {
   case stage
   case waiting
   case priority
@@ -33,7 +33,8 @@ public enum Field: String, CaseIterable, Codable, Sendable {
   case title
   case contact
   case tags
-  case links
+  /// The link with that ticket; those with others are apart from it.
+  case link(String)
   case commitment
 }
 
@@ -43,7 +44,8 @@ extension Change {
   /// Messages touch none: they always merge. New rules touch none either: they are nobody's wish.
   public var fields: Set<Field> {
     switch self {
-    case .created: Set(Field.allCases)
+    case .created:
+      [.stage, .waiting, .priority, .assignee, .team, .kind, .title, .contact, .tags, .commitment]
     case .acknowledged, .taken, .reopened, .closed: [.stage]
     case .resolved: [.stage, .waiting]
     case .waited, .resumed: [.waiting]
@@ -54,7 +56,7 @@ extension Change {
     case .rekinded: [.kind]
     case .recontacted: [.contact]
     case .tagged: [.tags]
-    case .linked, .unlinked: [.links]
+    case .linked(let other), .unlinked(let other): [.link(other)]
     case .recommitted: [.commitment]
     case .ruled, .messaged: []
     }
@@ -80,6 +82,22 @@ extension Change {
 }
 
 extension Ticket {
+  /// Whether that can happen to the ticket as it stands; what bears on neither stage nor wait always can.
+  func admits(_ change: Change) -> Bool {
+    switch change {
+    case .acknowledged: stage.isOpen && acknowledged == nil
+    case .taken: stage.isOpen && taken == nil
+    case .waited: stage.isOpen && waiting == nil
+    case .resumed: waiting != nil
+    case .prioritised, .rekinded, .recommitted, .resolved: stage.isOpen
+    case .reopened: !stage.isOpen
+    case .closed: stage == .resolved
+    case .transferred: stage.isOpen || stage == .transferred
+    case .assigned: stage != .closed
+    case .created, .retitled, .recontacted, .tagged, .linked, .unlinked, .ruled, .messaged: true
+    }
+  }
+
   /// Takes a change in, done by that person at that moment.
   public mutating func apply(_ change: Change, _ deed: Deed) {
     switch change {

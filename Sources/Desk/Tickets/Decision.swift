@@ -114,7 +114,9 @@ extension Ticket {
     guard stage != .closed else { throw .wrongStage(stage) }
     guard login != assignee else { throw .unchanged }
     if let login {
-      guard let other = circumstances.assignee, other.login == login, other.isActive else { throw .unknownAgent(login) }
+      guard let other = circumstances.assignee, other.login == login, other.has(.work) else {
+        throw .unknownAgent(login)
+      }
       guard login == agent.login || agent.has(.assignAnybody) || agent.sharesTeam(with: other) else {
         throw .outsideTeam(login)
       }
@@ -182,6 +184,7 @@ extension Ticket {
       guard new != title else { throw .unchanged }
       return [.retitled(from: title, to: new)]
     case .rekind(let new):
+      guard new != .migration, kind != .migration else { throw .migrationsApart }
       try requireOpen()
       guard new != kind else { throw .unchanged }
       return [.rekinded(from: kind, to: new)]

@@ -87,12 +87,14 @@ public enum Refusal: Error, Hashable, Sendable {
   case unchanged
   /// A message or a title without a word.
   case emptyText
-  /// The person to be made responsible is not known, or works here no more.
+  /// The person to be made responsible is not known, works here no more, or may not work on tickets.
   case unknownAgent(Login)
   /// An agent may assign within a common service only (`domain.md` 2).
   case outsideTeam(Login)
   /// The contact is not one of the customer's.
   case unknownContact
+  /// A migration is no ordinary ticket, and neither becomes the other (`domain.md` 5).
+  case migrationsApart
   /// A ticket cannot be linked with itself.
   case linkedToItself
   /// The ticket to link with is not there, or not for this person to see.
@@ -105,6 +107,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case messageLeft
   /// Creating a ticket cannot be undone.
   case creationStays
-  /// Somebody touched the same fields since.
+  /// Somebody touched the same fields since, or did what could not have been done without it.
   case builtUpon(Ticket.Deed)
 }

@@ -6,15 +6,31 @@ extension History {
 
   /// Decides whether that entry can be struck (`domain.md` 2).
   ///
-  /// - Throws: the reason, when it created the ticket, left the house, or somebody built upon it.
+  /// - Throws: the reason, when it created the ticket, left the house, or something was built upon it.
   public func undo(_ entry: JournalEntry, by agent: Agent) throws(Refusal) {
     guard agent.has(.work) else { throw .missingRight(.work) }
     guard entry.by == agent.login, effective.contains(entry) else { throw .nothingToUndo }
     guard entry.verb != .create else { throw .creationStays }
     guard entry.verb != .reply else { throw .messageLeft }
     let since = effective.drop { $0.sequence <= entry.sequence }
-    if let other = since.first(where: { !$0.fields.isDisjoint(with: entry.fields) }) {
+    let sameFields = since.first { !$0.fields.isDisjoint(with: entry.fields) }
+    if let other = sameFields ?? firstImpossible(without: entry) {
       throw .builtUpon(Ticket.Deed(by: other.by, at: other.at))
     }
+  }
+
+  /// The first entry after that one which could not have happened, had that one never been.
+  ///
+  /// Fields do not tell all: whoever set the priority of a reopened ticket touched nothing the reopening touched, and
+  /// yet could not have done it without. What came in from elsewhere before that entry is taken as it is.
+  private func firstImpossible(without entry: JournalEntry) -> JournalEntry? {
+    var ticket = Ticket(birth: birth, number: number, created: Ticket.Deed(by: entries[0].by, at: entries[0].at))
+    for other in effective where other.sequence != entry.sequence {
+      for change in other.changes {
+        if other.sequence > entry.sequence, !ticket.admits(change) { return other }
+        ticket.apply(change, Ticket.Deed(by: other.by, at: other.at))
+      }
+    }
+    return nil
   }
 }

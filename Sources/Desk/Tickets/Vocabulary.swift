@@ -30,6 +30,9 @@ public enum TicketKind: String, CaseIterable, Codable, Sendable {
   case assistance
   case evolution
   case migration
+
+  /// The kinds of ordinary tickets: migrations are numbered, seen and moved apart (`domain.md` 5).
+  public static let ordinary = allCases.filter { $0 != .migration }
 }
 
 /// How a request came in.

@@ -26,7 +26,7 @@ extension ArgumentSpec.Kind {
       if Self.nobody.contains(folded) { return .agent(nil) }
       return .agent(Self.me.contains(folded) ? viewer : Login(word))
     case .team: return named(word).map { .team($0) }
-    case .ticketKind: return named(word).map { .ticketKind($0) }
+    case .ticketKind: return named(word, among: TicketKind.ordinary).map { .ticketKind($0) }
     case .ticket: return TicketNumber(word).map { .ticket($0) }
     case .tags: return Self.tags(words)
     case .line, .text: return .text(words.joined(separator: " "))
@@ -48,8 +48,12 @@ extension ArgumentSpec.Kind {
   }
 
   private func named<Term: Worded & CaseIterable & RawRepresentable<String>>(_ word: String) -> Term? {
+    named(word, among: Array(Term.allCases))
+  }
+
+  private func named<Term: Worded & RawRepresentable<String>>(_ word: String, among terms: [Term]) -> Term? {
     let folded = word.folded
-    return Term.allCases.first { term in
+    return terms.first { term in
       ([term.rawValue] + Language.allCases.map { term.wording[$0] }).contains { $0.folded == folded }
     }
   }

@@ -7,7 +7,7 @@ extension ArgumentSpec.Kind {
     switch self {
     case .priority: Self.terms(Priority.allCases, desk.language)
     case .team: Self.terms(Team.allCases, desk.language)
-    case .ticketKind: Self.terms(TicketKind.allCases.filter { $0 != .migration }, desk.language)
+    case .ticketKind: Self.terms(TicketKind.ordinary, desk.language)
     case .afterReply: AfterReply.allCases.map { Completion(word: $0.rawValue, label: $0.rawValue) }
     case .agent: try Self.agents(desk)
     case .tags: try desk.store.tags(viewer: desk.viewer, limit: 50).map { Completion(word: "+" + $0, label: $0) }

@@ -100,7 +100,7 @@ public struct ExplainScreen: Screen {
   }
 
   private static func wrapped(_ line: String, width: Int) -> [StyledLine] {
-    SafeText.wrap(line, width: width).map { StyledLine(String(line[$0.range])) }
+    SafeText.lines(of: line, width: width).map { StyledLine(String($0)) }
   }
 
   /// Draws as much of the text as there is room for.

@@ -171,7 +171,7 @@ extension TicketForm {
     switch focus {
     case .priority: priority = Self.next(priority, key, desk.language, digits: true)
     case .kind:
-      ticketKind = Self.next(ticketKind, key, desk.language, among: TicketKind.allCases.filter { $0 != .migration })
+      ticketKind = Self.next(ticketKind, key, desk.language, among: TicketKind.ordinary)
     case .channel: channel = Self.next(channel, key, desk.language)
     case .team: team = Self.next(team, key, desk.language)
     case .customer, .contact, .title, .text, .tags, .assignee: break

@@ -119,7 +119,7 @@ extension ArgumentSpec.Kind {
     switch self {
     case .priority: .choice(Self.choices(Priority.allCases, desk.language))
     case .team: .choice(Self.choices(Team.allCases, desk.language))
-    case .ticketKind: .choice(Self.choices(TicketKind.allCases.filter { $0 != .migration }, desk.language))
+    case .ticketKind: .choice(Self.choices(TicketKind.ordinary, desk.language))
     case .agent: .line(TextLine(), try completions(desk), allowsOther: false)
     case .ticket, .tags, .line, .text, .afterReply:
       .line(TextLine(), try completions(desk), allowsOther: true)

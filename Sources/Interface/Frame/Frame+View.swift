@@ -25,10 +25,9 @@ extension Frame {
   private func drawTooSmall(on surface: inout Surface) {
     let least = top.leastSize
     let text = FrameText.tooSmall(what: desk.say(ScreenText(top.kind)), width: least.width, height: least.height + 1)
-    let lines = SafeText.wrap(desk.say(text), width: max(1, desk.size.width))
-    let sentence = desk.say(text)
+    let lines = SafeText.lines(of: desk.say(text), width: max(1, desk.size.width))
     for (row, line) in lines.prefix(desk.size.height).enumerated() {
-      surface.put(sentence[line.range], x: 0, y: row, ink: .dim)
+      surface.put(line, x: 0, y: row, ink: .dim)
     }
   }
 

@@ -65,8 +65,8 @@ struct QueuePreview {
     let look = MessageLook(message.kind, desk.symbols)
     // No more of a long message is looked at than can be shown.
     let text = head + String(message.text.prefix(area.width * area.height * 2))
-    for (index, line) in SafeText.wrap(text, width: area.width).prefix(area.height).enumerated() {
-      surface.put(text[line.range], in: area.row(index), ink: look.ink)
+    for (index, line) in SafeText.lines(of: text, width: area.width).prefix(area.height).enumerated() {
+      surface.put(line, in: area.row(index), ink: look.ink)
     }
     surface.put(head, in: area, ink: [look.ink, .strong], overflow: .clip)
   }

@@ -86,8 +86,8 @@ extension QueueScreen {
     let text: QueueText = isFinding ? .loading : filter.isEmpty ? .empty(view) : .emptyFiltered
     let sentence = desk.say(text)
     let room = area.inset(left: 2, top: min(1, area.height - 1), right: 1)
-    for (index, line) in SafeText.wrap(sentence, width: room.width).prefix(room.height).enumerated() {
-      surface.put(sentence[line.range], in: room.row(index), ink: .dim)
+    for (index, line) in SafeText.lines(of: sentence, width: room.width).prefix(room.height).enumerated() {
+      surface.put(line, in: room.row(index), ink: .dim)
     }
   }
 

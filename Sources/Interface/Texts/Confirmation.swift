@@ -74,12 +74,26 @@ public struct Confirmation: Sendable {
     switch outcome {
     case .refused(let refusal): return self.line(refusal, on: nil)
     case .done(let target, let outcomes):
-      let what = language(DoneText.undone) + language(FrameText.colon) + language(VerbText(target.verb))
-      let numbers = target.numbers.prefix(5).map(\.shown).joined(separator: ", ")
-      let refused = outcomes.first { if case .refused = $0.outcome { true } else { false } }
-      guard let refused, case .refused(let refusal) = refused.outcome else { return what + " " + numbers }
-      return what + " " + numbers + language(FrameText.semicolon) + self.line(refusal, on: refused.number)
+      let failures = outcomes.compactMap { outcome -> String? in
+        switch outcome.outcome {
+        case .done: nil
+        case .refused(let refusal): self.line(refusal, on: outcome.number)
+        case .conflict(let conflict): self.line(conflict, on: outcome.number)
+        }
+      }
+      return [undone(target, outcomes), failures.first].compactMap(\.self).joined(
+        separator: language(FrameText.semicolon)
+      )
     }
+  }
+
+  /// What was undone, of the tickets on which it was; nil when on none.
+  public func undone(_ target: UndoTarget, _ outcomes: [NumberedOutcome]) -> String? {
+    let done = outcomes.filter { if case .done = $0.outcome { true } else { false } }.map(\.number)
+    let numbers = target.numbers.filter(done.contains)
+    guard !numbers.isEmpty else { return nil }
+    let named = numbers.prefix(5).map(\.shown).joined(separator: ", ") + (numbers.count > 5 ? ", …" : "")
+    return language(DoneText.undone) + language(FrameText.colon) + language(VerbText(target.verb)) + " " + named
   }
 
   /// What is promised, in words: the formula's name, hors contrat, hors support.

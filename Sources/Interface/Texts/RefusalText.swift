@@ -13,6 +13,7 @@ public enum RefusalText: Worded {
   case unknownAgent(String)
   case outsideTeam(String)
   case unknownContact
+  case migrationsApart
   case linkedToItself
   case unknownTicket(String)
   case notLinked(String)
@@ -37,6 +38,7 @@ public enum RefusalText: Worded {
       case .unknownAgent(let login): .unknownAgent(login.rawValue)
       case .outsideTeam(let login): .outsideTeam(login.rawValue)
       case .unknownContact: .unknownContact
+      case .migrationsApart: .migrationsApart
       case .linkedToItself: .linkedToItself
       case .unknownTicket(let number): .unknownTicket(number.shown)
       case .notLinked(let number): .notLinked(number.shown)
@@ -52,9 +54,9 @@ public enum RefusalText: Worded {
     let (who, when) = ("marie", "14:50")
     let fixed: [RefusalText] = [
       .alreadyAcknowledged(by: who, when: when), .alreadyTaken(by: who, when: when), .alreadyWaiting(since: when),
-      .notWaiting, .unchanged, .emptyText, .unknownAgent(who), .outsideTeam(who), .unknownContact, .linkedToItself,
-      .unknownTicket("#1042"), .notLinked("#1042"), .nothingToUndo, .messageLeft, .creationStays,
-      .builtUpon(by: who, when: when),
+      .notWaiting, .unchanged, .emptyText, .unknownAgent(who), .outsideTeam(who), .unknownContact,
+      .migrationsApart, .linkedToItself, .unknownTicket("#1042"), .notLinked("#1042"), .nothingToUndo, .messageLeft,
+      .creationStays, .builtUpon(by: who, when: when),
     ]
     return fixed + Right.allCases.map { .missingRight($0) } + Stage.allCases.map { .wrongStage($0) }
   }
@@ -88,6 +90,11 @@ public enum RefusalText: Worded {
         en: "\(login) is in none of your services: a supervisor may assign to anybody"
       )
     case .unknownContact: Wording(fr: "cet interlocuteur n'est pas du client", en: "the contact is not the customer's")
+    case .migrationsApart:
+      Wording(
+        fr: "un ticket ne devient pas une migration, ni une migration un ticket",
+        en: "a ticket does not become a migration, nor a migration a ticket"
+      )
     case .linkedToItself: Wording(fr: "un ticket ne se lie pas à lui-même", en: "a ticket is not linked with itself")
     case .unknownTicket(let number): Wording(fr: "aucun ticket \(number)", en: "no such ticket: \(number)")
     case .notLinked(let number): Wording(fr: "aucun lien avec \(number)", en: "not linked with \(number)")
@@ -97,8 +104,8 @@ public enum RefusalText: Worded {
     case .creationStays: Wording(fr: "une création ne s'annule pas", en: "creating a ticket cannot be undone")
     case .builtUpon(let by, let when):
       Wording(
-        fr: "\(by) a changé la même chose depuis (\(when))",
-        en: "\(by) changed the same thing since (\(when))"
+        fr: "\(by) a changé la même chose, ou ce qui en dépend, depuis (\(when))",
+        en: "\(by) changed the same thing, or what rests on it, since (\(when))"
       )
     }
   }

@@ -24,7 +24,8 @@ public struct RulesMistakeText: Worded {
   /// One of each.
   public static var samples: [RulesMistakeText] {
     var problems: [RulesMistake.Problem] = [
-      .unreadable("x"), .missing, .unknownKey(allowed: ["a", "b"]), .notOneOf(["a", "b"]), .repeated, .empty, .below(1),
+      .unreadable("x"), .missing, .unknownKey(allowed: ["a", "b"]), .notOneOf(["a", "b"]),
+      .builtInNotOneOf(["a", "b"]), .spanEmpty, .repeated, .empty, .below(1),
       .notADuration, .notADayLength, .unknownZone, .notASpan, .spanBackwards, .notADate, .notADateOrRange,
       .rangeBackwards, .neverOpen, .wrongKind(.text), .wrongKind(.wholeNumber), .wrongKind(.list), .wrongKind(.table),
     ]
@@ -48,6 +49,11 @@ public struct RulesMistakeText: Worded {
     case .wrongKind(let kind): kind.wording
     case .notOneOf(let allowed):
       Wording(fr: "inconnu ; permis : \(list(allowed))", en: "unknown; allowed: \(list(allowed))")
+    case .builtInNotOneOf(let allowed):
+      Wording(
+        fr: "valeur d'origine absente de releases ; à remplacer aussi, permis : \(list(allowed))",
+        en: "built-in value not among releases; replace it too, allowed: \(list(allowed))"
+      )
     case .repeated: Wording(fr: "écrit deux fois ; une seule est permise", en: "written twice; only once is allowed")
     case .empty: Wording(fr: "vide ; il faut au moins une valeur", en: "empty; at least one value is needed")
     case .below(let least): Wording(fr: "il faut au moins \(least)", en: "must be at least \(least)")
@@ -71,6 +77,8 @@ public struct RulesMistakeText: Worded {
         fr: "pas une plage ; permis : 09:00-12:00, de 00:00 à 24:00",
         en: "not a span; allowed: 09:00-12:00, from 00:00 to 24:00"
       )
+    case .spanEmpty:
+      Wording(fr: "la plage est vide ; elle doit finir après son début", en: "the span is empty; it must end later")
     case .spanBackwards:
       Wording(fr: "la plage finit avant de commencer", en: "the span ends before it begins")
     case .overlaps(let span):

@@ -32,8 +32,8 @@ struct ConversationLines {
     let look = MessageLook(message.kind, desk.symbols)
     let ink = item.struckBy == nil ? look.ink : .struck
     let margin = StyledLine.Run(look.margin + " ", look.ink)
-    let body = SafeText.wrap(message.text, width: max(1, width - 2)).map { line in
-      StyledLine([margin, StyledLine.Run(String(message.text[line.range]), item.struckBy == nil ? .text : ink)])
+    let body = SafeText.lines(of: message.text, width: max(1, width - 2)).map { line in
+      StyledLine([margin, StyledLine.Run(String(line), item.struckBy == nil ? .text : ink)])
     }
     return [heading(item, message, look)] + body + [.blank]
   }

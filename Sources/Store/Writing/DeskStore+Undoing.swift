@@ -16,10 +16,8 @@ extension DeskStore {
       guard let agent = try AgentTable.fetch(login, db) else { return .refused(.unknownAgent(login)) }
       let entries = try lastDeed(of: agent, on: number, db)
       guard let target = UndoTarget(entries) else { return .refused(.nothingToUndo) }
-      var performance = Performance(by: agent, at: at, rules: rules, db)
-      let outcomes = try entries.map { entry in
-        NumberedOutcome(number: entry.ticket, outcome: try performance.strike(entry, expecting: expectation))
-      }
+      let performance = Performance(by: agent, at: at, rules: rules, db)
+      let outcomes = try performance.strike(entries, on: number, expecting: expectation)
       // What one ticket forbids is no reason to leave the others; what all forbid is a refusal.
       let isDone = outcomes.contains { if case .done = $0.outcome { true } else { false } }
       if !isDone, case .refused(let refusal)? = outcomes.first?.outcome { return .refused(refusal) }
@@ -47,16 +45,26 @@ extension DeskStore {
       AND NOT EXISTS (SELECT 1 FROM journal AS undo WHERE undo.strikes = journal.sequence)
       AND \(visibility.ticket())
       """
-    let latest = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT journal.deed FROM journal JOIN ticket ON ticket.id = journal.ticket
-        WHERE \(stands) \(number == nil ? "" : "AND journal.ticket = ?")
-        ORDER BY journal.at DESC, abs(journal.sequence) DESC LIMIT 1
-        """,
-      arguments: [agent.login] + (number.map { [$0.id] } ?? [])
-    )
-    guard let deed: Int = try latest?.value("deed") else { return [] }
+    // What was written last is last, though a clock was set back. Migrations are numbered apart, against the others: between
+    // the two numberings only the moments tell.
+    let on = number == nil ? "" : "AND journal.ticket = ?"
+    let latest = try [
+      "journal.sequence > 0 \(on) ORDER BY journal.sequence DESC",
+      "journal.sequence < 0 \(on) ORDER BY journal.sequence",
+    ]
+    .compactMap { last in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT journal.deed, journal.at FROM journal JOIN ticket ON ticket.id = journal.ticket
+          WHERE \(stands) AND \(last) LIMIT 1
+          """,
+        arguments: [agent.login] + (number.map { [$0.id] } ?? [])
+      )
+    }
+    .map { (deed: try $0.value("deed", as: Int.self), at: try $0.value("at", as: Instant.self)) }
+    .max { $0.at < $1.at }
+    guard let deed = latest?.deed else { return [] }
     let entries = try Row.fetchAll(
       db,
       sql: """
@@ -66,7 +74,57 @@ extension DeskStore {
       arguments: [deed, agent.login]
     ).map(Journal.entry)
     guard let number else { return entries }
-    return entries.filter { $0.ticket == number || $0.verb == .link || $0.verb == .unlink }
+    return entries.wholes.filter { whole in whole.contains { $0.ticket == number } }.flatMap(\.self)
+  }
+}
+
+extension Performance {
+  /// Strikes the entries of one act, newest first, and tells of them oldest first.
+  ///
+  /// - Parameter number: the ticket that was named; the expectation is of it alone, and of all where none was.
+  fileprivate func strike(
+    _ entries: [JournalEntry],
+    on number: TicketNumber?,
+    expecting expectation: Expectation
+  ) throws -> [NumberedOutcome] {
+    var outcomes: [NumberedOutcome] = []
+    for whole in entries.wholes.reversed() {
+      // What forbids one end of a link forbids the other, so the check of all comes before the first stroke.
+      var obstacle: Outcome?
+      for entry in whole where obstacle == nil {
+        let isNamed = number == nil || entry.ticket == number
+        obstacle = try self.obstacle(to: entry, expecting: isNamed ? expectation : .anything)
+      }
+      for entry in whole.reversed() {
+        let outcome = try obstacle ?? strike(entry)
+        outcomes.append(NumberedOutcome(number: entry.ticket, outcome: outcome))
+      }
+    }
+    return outcomes.reversed()
+  }
+}
+
+extension [JournalEntry] {
+  /// The entries of an act in what is struck together or not at all: the two ends of a link, or one entry alone.
+  fileprivate var wholes: [[JournalEntry]] {
+    reduce(into: []) { wholes, entry in
+      if let first = wholes.last?.first, wholes.last?.count == 1, first.isOtherEnd(of: entry) {
+        wholes[wholes.count - 1].append(entry)
+      } else {
+        wholes.append([entry])
+      }
+    }
+  }
+}
+
+extension JournalEntry {
+  /// Whether the two tell the same link, or the same parting, from either side.
+  fileprivate func isOtherEnd(of other: JournalEntry) -> Bool {
+    switch (changes.first, other.changes.first) {
+    case (.linked(let far), .linked(let near)), (.unlinked(let far), .unlinked(let near)):
+      far == other.ticket.text && near == ticket.text
+    default: false
+    }
   }
 }
 
@@ -74,6 +132,10 @@ extension UndoTarget {
   /// What these entries did; nil for none.
   fileprivate init?(_ entries: [JournalEntry]) {
     guard let first = entries.first else { return nil }
-    self.init(verb: first.verb, numbers: entries.map(\.ticket), at: first.at)
+    // A ticket at which several links end is one ticket.
+    let numbers = entries.map(\.ticket).reduce(into: [TicketNumber]()) { numbers, number in
+      if !numbers.contains(number) { numbers.append(number) }
+    }
+    self.init(verb: first.verb, numbers: numbers, at: first.at)
   }
 }

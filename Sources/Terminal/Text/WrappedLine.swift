@@ -29,6 +29,15 @@ extension SafeText {
     return lines
   }
 
+  /// The lines of a text to be read, at most `width` cells each: as ``wrap(_:width:)``, without the spaces that hang over.
+  public static func lines(of text: String, width: Int) -> [Substring] {
+    wrap(text, width: width).map { line in
+      var shown = text[line.range]
+      while !line.endsParagraph, shown.last?.isBreakable == true { shown.removeLast() }
+      return shown
+    }
+  }
+
   private static func wrapParagraph(_ paragraph: Substring, width: Int, into lines: inout [WrappedLine]) {
     var lineStart = paragraph.startIndex
     var used = 0

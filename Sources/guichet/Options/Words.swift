@@ -28,9 +28,18 @@ enum Words {
     _ word: String,
     for name: String
   ) throws(UsageProblem) -> Word where Word.RawValue == String {
+    try one(word, for: name, among: Array(Word.allCases))
+  }
+
+  /// One of those words, accents and case left aside.
+  static func one<Word: RawRepresentable>(
+    _ word: String,
+    for name: String,
+    among allowed: [Word]
+  ) throws(UsageProblem) -> Word where Word.RawValue == String {
     let plain = word.folded
-    guard let found = Word.allCases.first(where: { $0.rawValue.folded == plain }) else {
-      throw .notOneOf(word, name: name, allowed: Word.allCases.map(\.rawValue))
+    guard let found = allowed.first(where: { $0.rawValue.folded == plain }) else {
+      throw .notOneOf(word, name: name, allowed: allowed.map(\.rawValue))
     }
     return found
   }

@@ -21,6 +21,9 @@ struct Ending {
     if case Output.Failure.closed = error {
       // The reader has seen enough.
       self.init([], ExitStatus.done.rawValue)
+    } else if let code = error as? ExitCode {
+      // A signal, say: whoever sent it knows why.
+      self.init([], code.rawValue)
     } else if case Output.Failure.system(let number) = error {
       self.init(telling: CommandProblem.outputFailed(reason: String(cString: strerror(number))))
     } else if let failure = error as? Failure ?? Failure(error, in: Speech.language) {
@@ -48,9 +51,10 @@ struct Ending {
   private init(parsing error: any Error) {
     let status = Guichet.exitCode(for: error).rawValue
     if status == 0 {
-      self.init([], answer: Guichet.fullMessage(for: error), status)
+      self.init([], answer: ParserHelp.translated(Guichet.fullMessage(for: error), to: Speech.language), status)
     } else {
-      self.init([Guichet.message(for: error).replacing("\n", with: " ")], status)
+      let complaint = ParserComplaint(Guichet.message(for: error), usage: Guichet.fullMessage(for: error))
+      self.init([said(complaint).replacing("\n", with: " ")], status)
     }
   }
 

@@ -128,7 +128,7 @@ struct RulesFileTests {
       ("[calendar.hours]\nmonday = []", "calendar.hours", "{ monday = [] }", .neverOpen),
       ("[calendar.hours]\nlundi = [\"09:00-12:00\"]", "calendar.hours.lundi", "[\"09:00-12:00\"]", nil),
       ("[calendar.hours]\nmonday = [\"18:00-09:00\"]", "calendar.hours.monday", "\"18:00-09:00\"", .spanBackwards),
-      ("[calendar.hours]\nmonday = [\"09:00-09:00\"]", "calendar.hours.monday", "\"09:00-09:00\"", .spanBackwards),
+      ("[calendar.hours]\nmonday = [\"09:00-09:00\"]", "calendar.hours.monday", "\"09:00-09:00\"", .spanEmpty),
       ("[calendar.hours]\nmonday = [\"9:00-12:00\"]", "calendar.hours.monday", "\"9:00-12:00\"", .notASpan),
       ("[calendar.hours]\nmonday = [\"09:00-24:01\"]", "calendar.hours.monday", "\"09:00-24:01\"", .notASpan),
       ("[calendar.hours]\nmonday = \"09:00-12:00\"", "calendar.hours.monday", "\"09:00-12:00\"", .wrongKind(.list)),
@@ -184,6 +184,9 @@ struct RulesFileTests {
     let found = try mistakes("releases = [\"V_2023\", \"V_2024\"]")
     #expect(found.map(\.key) == ["setup_fee_below"])
     #expect(found.map(\.found) == ["\"V7\""])
+    #expect(found.map(\.problem) == [.builtInNotOneOf(["V_2023", "V_2024"])])
+    let written = try mistakes("releases = [\"V_2023\", \"V_2024\"]\nsetup_fee_below = \"V7\"")
+    #expect(written.map(\.problem) == [.notOneOf(["V_2023", "V_2024"])])
   }
 
   @Test("A formula that a desk adds must be written in full")

@@ -76,6 +76,18 @@ struct SimulationTests {
     #expect(read["error"]??.isEmpty == false)
   }
 
+  @Test("An id that is no text is told as such, not as bad JSON", arguments: [#"{"id":7}"#, #"{"id":null}"#, "{}"])
+  func idOfAnotherKind(line: String) {
+    #expect(simulation.answer(line: line).json == #"{"id":null,"error":"id is missing or of the wrong kind"}"#)
+  }
+
+  @Test("An event that cannot have happened is told by its own moment")
+  func refusedEvent() {
+    let events = ["10", "11"].map { #"{"at":"2026-07-13T14:\#($0):00Z","type":"acknowledge"}"# }.joined(separator: ",")
+    let answer = simulation.answer(line: #"{"id":"x",\#(Self.fields),\#(Self.now),"events":[\#(events)]}"#)
+    #expect(answer.json == #"{"id":"x","error":"already acknowledged: the event at 2026-07-13T14:11:00Z"}"#)
+  }
+
   @Test("Bytes that are no text are answered, not trusted")
   func noText() {
     #expect(simulation.answer(line: Data([0x7B, 0xFF, 0xFE, 0x7D])).isError)

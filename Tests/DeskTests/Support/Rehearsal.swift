@@ -57,6 +57,21 @@ struct Rehearsal {
     append(verb: .undo, changes: [], by: agent, strikes: last.sequence)
   }
 
+  /// Why that entry cannot be undone; nil when it can.
+  func refusal(toUndo entry: JournalEntry, by agent: Agent = Self.agent) -> Refusal? {
+    do throws(Refusal) {
+      try history.undo(entry, by: agent)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Strikes that entry, a minute after what was done before.
+  mutating func strike(_ entry: JournalEntry, by agent: Agent) {
+    append(verb: .undo, changes: [], by: agent, strikes: entry.sequence)
+  }
+
   private mutating func append(verb: Verb, changes: [Change], by agent: Agent, strikes: Int? = nil) {
     clock = clock + 60
     history = history.appending(

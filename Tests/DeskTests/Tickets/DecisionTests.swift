@@ -41,17 +41,28 @@ struct DecisionTests {
     #expect(rehearsal.ticket.assignee == Rehearsal.colleague.login)
   }
 
-  @Test("Somebody unknown or gone cannot be made responsible")
+  @Test("Somebody unknown, gone, or without the right to work cannot be made responsible")
   func assigningToNobodyKnown() throws {
     var rehearsal = try Rehearsal()
     #expect(throws: Refusal.unknownAgent(Login("zoé"))) { try rehearsal.act(.assign(to: Login("zoé"))) }
-    var gone = Rehearsal.colleague
+    var (gone, display) = (Rehearsal.colleague, Rehearsal.colleague)
     gone.isActive = false
-    var circumstances = rehearsal.circumstances
-    circumstances.assignee = gone
-    #expect(throws: Refusal.unknownAgent(gone.login)) {
-      try rehearsal.ticket.decide(.assign(to: gone.login), by: Rehearsal.agent, circumstances)
+    display.roles = [.wall]
+    for assignee in [gone, display] {
+      var circumstances = rehearsal.circumstances
+      circumstances.assignee = assignee
+      #expect(throws: Refusal.unknownAgent(assignee.login)) {
+        try rehearsal.ticket.decide(.assign(to: assignee.login), by: Rehearsal.agent, circumstances)
+      }
     }
+  }
+
+  @Test("A ticket does not become a migration, nor a migration a ticket")
+  func migrationsApart() throws {
+    var rehearsal = try Rehearsal()
+    #expect(throws: Refusal.migrationsApart) { try rehearsal.act(.rekind(.migration)) }
+    var migration = try Rehearsal(kind: .migration)
+    #expect(throws: Refusal.migrationsApart) { try migration.act(.rekind(.incident)) }
   }
 
   @Test("Waiting is possible in the three open stages, and once", arguments: [TicketAction?.none, .acknowledge, .take])

@@ -54,6 +54,75 @@ struct UndoTests {
     #expect(rehearsal.ticket.taken?.by == Rehearsal.colleague.login)
   }
 
+  @Test(
+    "What could not have been done without a reopening holds it",
+    arguments: [
+      TicketAction.prioritise(.bloquante), .wait, .rekind(.question),
+    ],
+    [TicketAction.resolve, .transfer(to: .sales)]
+  )
+  func reopeningBuiltUpon(action: TicketAction, end: TicketAction) throws {
+    var rehearsal = try Rehearsal()
+    try rehearsal.act(end)
+    try rehearsal.act(end == .resolve ? .reopen : .transfer(to: .support))
+    let reopening = try #require(rehearsal.history.entries.last)
+    try rehearsal.act(action, by: Rehearsal.colleague)
+    let later = try #require(rehearsal.history.entries.last)
+    #expect(rehearsal.refusal(toUndo: reopening) == .builtUpon(Ticket.Deed(by: later.by, at: later.at)))
+  }
+
+  @Test(
+    "What needs no open ticket does not hold a reopening",
+    arguments: [TicketAction.message("encore"), .note("vu")]
+  )
+  func reopeningFree(action: TicketAction) throws {
+    var rehearsal = try Rehearsal()
+    try rehearsal.act(.resolve)
+    try rehearsal.act(.reopen)
+    let reopening = try #require(rehearsal.history.entries.last)
+    try rehearsal.act(action, by: Rehearsal.colleague)
+    #expect(rehearsal.refusal(toUndo: reopening) == nil)
+  }
+
+  @Test("Whatever two agents did, an undo is refused or leaves a history that can have happened", arguments: 0..<300)
+  func anyUndo(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var rehearsal = try Rehearsal()
+    let actions: [TicketAction] = [
+      .acknowledge, .take, .wait, .resume, .resolve, .reopen, .close, .transfer(to: .sales), .transfer(to: .support),
+      .prioritise(.bloquante), .prioritise(.basse), .rekind(.question), .rekind(.incident), .message("alors ?"),
+      .assign(to: nil), .assign(to: Rehearsal.colleague.login), .tag(add: ["stock"], remove: []), .reply("voilà"),
+    ]
+    for _ in 0..<40 {
+      let agent = random.pick([Rehearsal.agent, Rehearsal.colleague])
+      if random.oneIn(4) {
+        // Any entry, not only the last: the database strikes by acts, whose order is not the ticket's.
+        let entry = random.pick(rehearsal.history.effective)
+        if rehearsal.refusal(toUndo: entry, by: agent) == nil { rehearsal.strike(entry, by: agent) }
+      } else {
+        rehearsal.circumstances.rules = random.oneIn(3) ? 2 : 1
+        do { try rehearsal.act(random.pick(actions), by: agent) } catch is Refusal { continue }
+      }
+      let rules = RulesBook(always: .builtIn)
+      let clocks = try Clocks(of: rehearsal.history.timeline, rules: rules, now: rehearsal.history.updated)
+      #expect(clocks.isResolved == !rehearsal.ticket.stage.isOpen)
+      #expect(clocks.isWaiting == (rehearsal.ticket.waiting != nil))
+    }
+  }
+
+  @Test("A link stands apart from the links with other tickets")
+  func linksApart() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.circumstances.linkExists = true
+    try rehearsal.act(.link(to: .ticket(1307)))
+    let first = try #require(rehearsal.history.entries.last)
+    try rehearsal.act(.link(to: .ticket(1308)), by: Rehearsal.colleague)
+    #expect(rehearsal.refusal(toUndo: first) == nil)
+    try rehearsal.act(.unlink(from: .ticket(1307)), by: Rehearsal.colleague)
+    let unlinking = try #require(rehearsal.history.entries.last)
+    #expect(rehearsal.refusal(toUndo: first) == .builtUpon(Ticket.Deed(by: unlinking.by, at: unlinking.at)))
+  }
+
   @Test("A reply has left the house")
   func repliesStay() throws {
     var rehearsal = try Rehearsal()

@@ -50,11 +50,15 @@ import Testing
     arguments: [
       ("", .empty), ("dance 1042", .unknownCommand("dance")), ("take", .noTicket(.take)),
       ("priority 1042", .missing(.priority, of: .priority)), ("priority 1042 rouge", .unreadable("rouge", .priority)),
+      ("kind 1042 migration", .unreadable("migration", .ticketKind)),
       ("link 1042", .missing(.ticket, of: .link)), ("take 1042 vite", .tooMuch("vite", of: .take)),
       ("take 1042 --now", .unknownOption("--now", of: .take)), ("reply 1042 --text", .noValue(option: "text")),
       ("reply 1042 --text x --then dance", .unreadable("dance", .afterReply)),
       ("note 1042", .missing(.text, of: .note)),
       ("take 1042 --if-version x", .notAVersion("x")), ("note 1042 --text \"x", .openQuote),
+      ("priority 1042 9", .unreadable("9", .priority)),
+      ("take 99999999999999999999", .notANumber("99999999999999999999")), ("take vite", .notANumber("vite")),
+      ("priority 99999999999999999999 majeure", .notANumber("99999999999999999999")),
       ("tag 1042", .missing(.tags, of: .tag)), ("tag 1042 +", .unreadable("+", .tags)),
     ] as [(String, LineMistake)]
   )

@@ -30,6 +30,11 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     guard tickets >= 1 else { throw UsageProblem.notACount("\(tickets)", name: "--tickets") }
     let now = try at.map(Words.instant) ?? .present
+    // The tickets reach back from that moment, and no clock can be read before the counted years.
+    let origin = DemoTickets.origin(of: tickets, now: now)
+    guard BusinessCalendar.counts(origin) else {
+      throw UsageProblem.outsideYears(origin.rfc3339, BusinessCalendar.years)
+    }
     guard noScreen || Output.results.isTerminal else { throw UsageProblem.notATerminal }
     if let path = path ?? kept {
       try DeskDirectory.make(for: path)

@@ -58,10 +58,8 @@ struct TicketDeeds {
       switch outcome {
       case .refused(let refusal):
         refuse(refusal, on: number)
-      case .done(_, let outcomes):
-        if outcomes.contains(where: { if case .done = $0.outcome { true } else { false } }) {
-          lines.append(confirmation.line(outcome))
-        }
+      case .done(let target, let outcomes):
+        if let line = confirmation.undone(target, outcomes) { lines.append(line) }
         for outcome in outcomes { sort(outcome) }
       }
     }

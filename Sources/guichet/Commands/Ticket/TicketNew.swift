@@ -49,7 +49,7 @@ struct TicketNew: ParsableCommand {
 
   func run() throws {
     var new = NewTicket(
-      kind: try Words.one(kind, for: "--kind"),
+      kind: try Words.one(kind, for: "--kind", among: TicketKind.ordinary),
       channel: try Words.one(channel, for: "--channel"),
       priority: try Words.one(priority, for: "--priority"),
       title: EnteredText.line(title),
