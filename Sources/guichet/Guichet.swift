@@ -19,7 +19,7 @@ struct Guichet: ParsableCommand {
   /// Runs the command line to its end, whatever that is.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(GivenWords.arranged(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       Ending(of: error).end()

@@ -42,6 +42,52 @@ struct CommandLineTests {
     #expect(ran.out.isEmpty)
   }
 
+  @Test(
+    "A mistake in the words is told in the language of the run, with what was found and where help is",
+    arguments: [
+      (["ticket", "list", "--frobnicate"], "pas d'option « --frobnicate »", "ticket list "),
+      (["ticket", "list", "--limti", "3"], "--limit peut-être", "ticket list "),
+      (["frobnicate"], "« frobnicate » n'est pas attendu ici", ""),
+      (["demo", "a", "b"], "« a b » n'est pas attendu ici", "demo "),
+      (["ticket", "show"], "il manque <number>", "ticket show "),
+      (["ticket", "new"], "il manque --customer <code>", "ticket new "),
+      (["ticket", "list", "--db"], "--db <path> : il manque la valeur", "ticket list "),
+      (["ticket", "list", "--json=3"], "--json ne prend pas de valeur ; « 3 » est de trop", "ticket list "),
+      (["contact", "show", "it's x"], "« it's x » ne convient pas pour <id>", "contact show "),
+      (["ticket", "list", "--limit", "x"], "« x » ne convient pas pour --limit <count>", "ticket list "),
+      (
+        ["ticket", "list", "--lang", "de"], "« de » ne convient pas pour --lang <fr|en> ; au choix : fr, en",
+        "ticket list "
+      ),
+    ]
+  )
+  func usageInFrench(arguments: [String], what: String, command: String) throws {
+    let ran = try place.run(arguments)
+    #expect(ran.status == 64)
+    let said = ran.err.replacing("\u{A0}", with: " ")
+    #expect(said.hasPrefix("guichet: ") && said.contains(what), "\(said)")
+    #expect(said.hasSuffix(" ; voir « guichet \(command)--help »\n"), "\(said)")
+  }
+
+  @Test("A mistake in the words is told in English where that is the language")
+  func usageInEnglish() throws {
+    let ran = try place.run("ticket", "list", "--limit", "x", "--lang", "en")
+    #expect(ran.err == "guichet: “x” does not do for --limit <count>; see “guichet ticket list --help”\n")
+  }
+
+  @Test(
+    "Help is French to its headings",
+    arguments: [["--help"], ["ticket", "--help"], ["ticket", "list", "--help"], ["contact", "show", "--help"]]
+  )
+  func helpInFrench(arguments: [String]) throws {
+    let help = try place.run(arguments).out
+    #expect(help.contains("Affiche cette aide.") && help.contains("USAGE\u{A0}:"))
+    for word in ["OVERVIEW", "USAGE:", "OPTIONS:", "SUBCOMMANDS", "Show ", "See ", "default", "values:", "subcommand"] {
+      #expect(!help.contains(word), "\(word) in:\n\(help)")
+    }
+    #expect(try place.run(arguments, environment: ["GUICHET_LANG": "en"]).out.contains("Show help information."))
+  }
+
   @Test("Without a terminal, the desk says so and names what works without one")
   func noTerminal() throws {
     _ = try place.run("init")
@@ -80,6 +126,24 @@ struct CommandLineTests {
         .contains("aucun guichet")
     )
     #expect(try place.run("ticket", "list", "--lang", "de").status == 64)
+  }
+
+  @Test("The options of every command may also stand before it")
+  func leadingOptions() throws {
+    let other = place.path("other.db")
+    #expect(try place.run("--db", other, "init").status == 0)
+    #expect(try place.run("--db=" + other, "customer", "add", "ARV", "--name", "Arvor").status == 0)
+    let number = try #require(
+      try place.run("--db", other, "ticket", "new", "--customer", "ARV", "--title", "t", "--json").json()["number"].text
+    )
+    #expect(try place.run("--db", other, "--lang", "en", "ticket", "take", number).status == 0)
+    #expect(try place.run("--db", other, "ticket", "note", number, "--", "-x").status == 0)
+    #expect(try place.run("--db", other, "ticket", "list", "--json").json()["tickets"].list.count == 1)
+    #expect(try place.run("--lang", "en", "ticket", "--help").out.contains("See tickets and act on them."))
+    #expect(try place.run("--db", other, "--help").out == place.run("--help").out)
+    // Without a command it is the desk that is opened, which wants a terminal.
+    #expect(try place.run("--db", other).err.contains("guichet screen"))
+    #expect(try place.run("--db").status == 64)
   }
 
   @Test("A reader that has seen enough ends the program quietly")

@@ -74,6 +74,39 @@ struct DeskFileTests {
     #expect(try place.run("ticket", "list", "--json").json()["tickets"].list.count == 1)
   }
 
+  @Test("A writer that is killed in the middle leaves a sound desk, with every note that it confirmed")
+  func killedWriter() throws {
+    _ = try place.run("init")
+    _ = try place.run("customer", "add", "ARV", "--name", "Arvor")
+    let made = try place.run("ticket", "new", "--customer", "ARV", "--title", "t", "--json")
+    let number = try #require(try made.json()["number"].text)
+    // Killed as soon as five notes are confirmed, wherever the sixth is; several times, at several places.
+    let ran = try place.shell(
+      #"""
+      for round in 1 2 3; do
+        (note=0
+        while :; do
+          note=$((note + 1))
+          "$guichet" ticket note \#(number) --text "note $round.$note" >/dev/null && echo "$round.$note" >>confirmed
+        done) &
+        writer=$!
+        until grep -qx "$round.5" confirmed 2>/dev/null; do :; done
+        kill -STOP $writer; pkill -KILL -P $writer; kill -KILL $writer
+        wait $writer
+      done
+      sqlite3 desk.db 'PRAGMA integrity_check'
+      """#
+    )
+    #expect(ran.out == "ok\n", "\(ran.err)")
+    let confirmed = try String(contentsOfFile: place.path("confirmed"), encoding: .utf8).split(separator: "\n")
+    let shown = try place.run("ticket", "show", number, "--json").json()
+    let texts = shown["messages"].list.compactMap(\.["text"].text)
+    #expect(confirmed.count >= 15)
+    #expect(Set(texts).isSuperset(of: confirmed.map { "note " + $0 }))
+    #expect(Set(texts).count == texts.count)
+    #expect(try place.run("ticket", "note", number, "--text", "la suite").status == 0)
+  }
+
   @Test("Reading goes on while somebody writes")
   func readingBesideWriting() throws {
     _ = try place.run("init")

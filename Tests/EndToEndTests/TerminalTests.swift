@@ -115,6 +115,27 @@ struct DeskOnTerminalTests {
     #expect(try ticket(number)["assignee"] == .text("marie"))
   }
 
+  @Test("Suspended, the desk leaves the terminal to the shell; resumed, it stands as it stood and goes on")
+  func suspended() throws {
+    _ = try makeDesk()
+    let titles = ["Impression des OF impossible", "Écart de stock", "Étiquette tronquée"]
+    let screen = try TerminalScreen(in: place, fromShell: true)
+    try screen.see(titles[0])
+    try screen.press("j")
+    // What the rows hold but for the clocks, which go on meanwhile.
+    func layout() throws -> [String?] { try screen.rows().map { row in titles.first { row.contains($0) } } }
+    let before = try layout()
+    #expect(try screen.suspend().contains(" echo "))
+    #expect(try layout().allSatisfy { $0 == nil })
+    try screen.resume()
+    for title in titles { try screen.see(title) }
+    #expect(try layout() == before)
+    try screen.press("k", "t")
+    try screen.see("prise en charge")
+    #expect(try screen.leave() == 0)
+    #expect(try screen.settingsAtEnd().contains(" echo "))
+  }
+
   @Test("A request to end restores the terminal, and what was being typed is offered again")
   func terminated() throws {
     _ = try makeDesk()

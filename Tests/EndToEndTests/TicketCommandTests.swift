@@ -144,6 +144,26 @@ struct TicketCommandTests {
     #expect(ran.out.isEmpty)
   }
 
+  @Test("A screen of a ticket that is not there, or not yet, ends with 66", arguments: ["ticket", "explain"])
+  func noScreen(view: String) throws {
+    let number = try make()
+    let screens = [["screen", view + ":999999"], ["screen", view + ":" + number, "--at", "2020-01-01T00:00:00Z"]]
+    for ran in try screens.map({ try place.run($0) }) {
+      #expect(ran.status == 66)
+      #expect(ran.complaints.count == 1 && ran.out.isEmpty)
+    }
+  }
+
+  @Test("A colleague who is not there is the same mistake wherever one is named")
+  func noColleague() throws {
+    let number = try make()
+    for words in [["assign", number, "zoe"], ["new", "--customer", "ARV", "--title", "t", "--assignee", "zoe"]] {
+      let ran = try place.run(["ticket"] + words)
+      #expect(ran.status == 66)
+      #expect(ran.complaints.count == 1 && ran.err.contains("zoe"))
+    }
+  }
+
   @Test("What the ticket does not allow now is refused with the reason")
   func refused() throws {
     let number = try make()

@@ -38,16 +38,30 @@ struct ArgumentLine {
   /// Takes the tickets off the front: every word that is a number, but for the last one where it is what is asked.
   ///
   /// `link 1042 1043` links the first with the second; `link 1043` links what is chosen, where something is.
-  mutating func takeNumbers(for declaration: ActionDeclaration, isChosen: Bool, viewer: Login) -> [TicketNumber] {
+  ///
+  /// - Throws: `LineMistake` where a word stands for a ticket, or for what is asked, and cannot be either.
+  mutating func takeNumbers(
+    for declaration: ActionDeclaration,
+    isChosen: Bool,
+    viewer: Login
+  ) throws(LineMistake) -> [TicketNumber] {
     var numbers: [[TicketNumber]] = []
     var rest = places[...]
     while let word = rest.first, let named = Self.numbers(in: word) {
       numbers.append(named)
       rest.removeFirst()
     }
-    if let asked = declaration.arguments.first(where: { $0.option == nil }), rest.isEmpty, let last = places.last,
-      numbers.count > (isChosen ? 0 : 1), !numbers.isEmpty, asked.kind.value(of: [last], viewer: viewer) != nil
+    if let word = rest.first,
+      !declaration.arguments.contains(where: { $0.kind.value(of: [word], viewer: viewer) != nil })
     {
+      // Nothing that is asked could be that word, so that it was meant for a ticket.
+      let isAlone = numbers.isEmpty && !isChosen && declaration.subject == .ticket && declaration.arguments.isEmpty
+      guard !isAlone, !Self.isMeantAsNumber(word) else { throw .notANumber(word) }
+    }
+    if let asked = declaration.arguments.first(where: { $0.option == nil }), rest.isEmpty, let last = places.last,
+      numbers.count > (isChosen ? 0 : 1), !numbers.isEmpty
+    {
+      guard asked.kind.value(of: [last], viewer: viewer) != nil else { throw .unreadable(last, asked.kind) }
       numbers.removeLast()
       rest = places.suffix(1)
     }
@@ -87,6 +101,11 @@ struct ArgumentLine {
     let numbers = parts.compactMap { TicketNumber($0) }
     return numbers.count == parts.count ? numbers : nil
   }
+
+  /// Whether a word is written as tickets' numbers are, whether or not a ticket could have them.
+  private static func isMeantAsNumber(_ word: String) -> Bool {
+    word.contains { $0.isASCII && $0.isNumber } && word.allSatisfy { $0.isASCII && $0.isNumber || "#,".contains($0) }
+  }
 }
 
 /// What is wrong with the words of a command.
@@ -101,6 +120,8 @@ public enum LineMistake: Error, Hashable, Sendable {
   case noValue(option: String)
   /// `--if-version` wants a number.
   case notAVersion(String)
+  /// Where a ticket's number is expected, something else.
+  case notANumber(String)
   /// No ticket is named, and none is chosen.
   case noTicket(ActionName)
   /// Something it asks was not given.

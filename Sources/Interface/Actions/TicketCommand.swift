@@ -37,7 +37,7 @@ public struct TicketCommand: Hashable, Sendable {
     var line = try ArgumentLine(words, of: declaration)
     self.name = name
     ifVersion = line.ifVersion
-    let named = line.takeNumbers(for: declaration, isChosen: !chosen.isEmpty, viewer: viewer)
+    let named = try line.takeNumbers(for: declaration, isChosen: !chosen.isEmpty, viewer: viewer)
     numbers = named.isEmpty ? chosen : named
     let values = try line.values(of: declaration, viewer: viewer)
     action = TicketAction(name, values)

@@ -15,8 +15,11 @@ public enum ScreenPrinter {
     _ desk: DeskContext,
     colors: (depth: ColorDepth, theme: Theme)? = nil
   ) throws -> String {
-    if case .ticket(let number) = destination, try desk.store.row(number, viewer: desk.viewer, now: desk.now) == nil {
-      throw NoSuchTicket(number)
+    switch destination {
+    case .ticket(let number), .explain(let number):
+      // What a past moment shows is cut off there: a ticket that came later is not there.
+      guard try desk.store.ticket(number, viewer: desk.viewer, now: desk.now) != nil else { throw NoSuchTicket(number) }
+    default: break
     }
     var frame = Frame(try destination.screen(desk), desk, size: size)
     var effects = frame.start()

@@ -67,8 +67,8 @@ public struct ErrorWording: Sendable {
 
   private static func status(of refusal: DeskRefusal) -> ExitStatus {
     switch refusal {
-    case .missingRight, .unknownAgent, .outsideTeam: .notPermitted
-    case .unknownTicket, .unknownCustomer, .unknownContact: .noInput
+    case .missingRight, .outsideTeam: .notPermitted
+    case .unknownTicket, .unknownAgent, .unknownCustomer, .unknownContact: .noInput
     default: .badData
     }
   }

@@ -14,7 +14,7 @@ public struct LineMistakeText: Worded {
   public static var samples: [LineMistakeText] {
     let mistakes: [LineMistake] = [
       .empty, .unknownCommand("x"), .unknownOption("--x", of: .reply), .noValue(option: "text"), .notAVersion("x"),
-      .noTicket(.take), .tooMuch("x", of: .take), .openQuote, .notHere(.mark),
+      .notANumber("x"), .noTicket(.take), .tooMuch("x", of: .take), .openQuote, .notHere(.mark),
     ]
     let kinds = ArgumentSpec.Kind.allCases
     return (mistakes + kinds.map { .missing($0, of: .priority) } + kinds.map { .unreadable("x", $0) })
@@ -34,6 +34,7 @@ public struct LineMistakeText: Worded {
         fr: "--if-version attend un nombre, pas « \(found) »",
         en: "--if-version takes a number, not \"\(found)\""
       )
+    case .notANumber(let word): UsageProblem.notANumber(word).wording
     case .noTicket(let name):
       Wording(
         fr: "\(name.rawValue) : il manque le numéro du ticket",

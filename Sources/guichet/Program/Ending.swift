@@ -48,9 +48,10 @@ struct Ending {
   private init(parsing error: any Error) {
     let status = Guichet.exitCode(for: error).rawValue
     if status == 0 {
-      self.init([], answer: Guichet.fullMessage(for: error), status)
+      self.init([], answer: ParserHelp.translated(Guichet.fullMessage(for: error), to: Speech.language), status)
     } else {
-      self.init([Guichet.message(for: error).replacing("\n", with: " ")], status)
+      let complaint = ParserComplaint(Guichet.message(for: error), usage: Guichet.fullMessage(for: error))
+      self.init([said(complaint).replacing("\n", with: " ")], status)
     }
   }
 

@@ -21,11 +21,14 @@ final class TerminalScreen {
   }()
 
   /// Starts `guichet` with those arguments on a terminal of that size.
+  ///
+  /// - Parameter fromShell: whether it is the job of a shell, which takes the terminal when the job is suspended.
   init(
     _ arguments: [String] = [],
     in place: Place,
     width: Int = 120,
     height: Int = 36,
+    fromShell: Bool = false,
     environment: [String: String] = [:]
   ) throws {
     self.place = place
@@ -39,7 +42,10 @@ final class TerminalScreen {
       .joined(separator: " ")
     let words = arguments.map { "'\($0)'" }.joined(separator: " ")
     // The pane stays when the program has ended, with its status for all to see.
-    let line = "env \(variables) \"$guichet\" \(words); echo \"[status $?]\"; stty -a >\(name).stty; exec cat"
+    let job = fromShell ? "; echo \"[suspended $?]\"; stty -a >\(name).suspended; read -r _; fg" : ""
+    let line =
+      (fromShell ? "set -m; " : "")
+      + "env \(variables) \"$guichet\" \(words)\(job); echo \"[status $?]\"; stty -a >\(name).stty; exec cat"
     try place.file("\(name).sh", line + "\n")
     try tmux("new-session -d -x \(width) -y \(height) 'sh \(name).sh'")
   }
@@ -85,6 +91,21 @@ final class TerminalScreen {
     try tmux("paste-buffer -p")
     try wait(for: "paste", sourceLocation: sourceLocation) { self.figures.inputs >= inputsSent }
   }
+
+  /// Suspends the program, which is a shell's job, and waits until the shell has the terminal; returns how it is set.
+  func suspend(sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+    inputsSent += 1
+    try tmux("send-keys C-z")
+    try see("[suspended ", sourceLocation: sourceLocation)
+    let settings = place.path("\(name).suspended")
+    try wait(for: "the shell", sourceLocation: sourceLocation) {
+      try FileManager.default.fileExists(atPath: settings) && String(contentsOfFile: settings, encoding: .utf8) != ""
+    }
+    return try String(contentsOfFile: settings, encoding: .utf8)
+  }
+
+  /// Has the shell resume the program.
+  func resume() throws { try tmux("send-keys Enter") }
 
   /// Waits until a text stands on the screen.
   func see(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {

@@ -56,6 +56,9 @@ import Testing
       ("reply 1042 --text x --then dance", .unreadable("dance", .afterReply)),
       ("note 1042", .missing(.text, of: .note)),
       ("take 1042 --if-version x", .notAVersion("x")), ("note 1042 --text \"x", .openQuote),
+      ("priority 1042 9", .unreadable("9", .priority)),
+      ("take 99999999999999999999", .notANumber("99999999999999999999")), ("take vite", .notANumber("vite")),
+      ("priority 99999999999999999999 majeure", .notANumber("99999999999999999999")),
       ("tag 1042", .missing(.tags, of: .tag)), ("tag 1042 +", .unreadable("+", .tags)),
     ] as [(String, LineMistake)]
   )

@@ -14,7 +14,8 @@ import Testing
     LineMistakeText.self, RulesMistakeText.self, SettingMistakeText.self, ScreenText.self, KeyText.self, QueueText.self,
     ViewText.self, HelpText.self, CustomersText.self, DateText.self, ActionGroup.self, ClockText.self, ClockLabel.self,
     ConversationText.self, DeedText.self, FactText.self, FormText.self, EditorText.self, CommandHelp.self,
-    CommandProblem.self, CommandText.self, ListWord.self, OptionHelp.self, UsageProblem.self, ImportMistakeText.self,
+    CommandProblem.self, CommandText.self, ListWord.self, OptionHelp.self, UsageProblem.self, ParserHelp.self,
+    ParserComplaint.self, ImportMistakeText.self,
     MappingMistakeText.self, ImportReportText.self, PartText.self, AccountText.self, ChangeText.self,
     ClosedDayText.self, Holiday.self, OriginText.self, SpanRemark.self, SuppositionText.self, VerdictText.self,
   ]

@@ -25,10 +25,13 @@ struct ContactList: ParsableCommand {
   @Option(help: .say(.customerFilter, "code"))
   var customer: String?
 
+  @Argument(help: .say(.customerFilter, "code"))
+  var code: String?
+
   func run() throws {
     let open = try desk.open(.readOnly)
     var contacts: [Contact]
-    if let customer {
+    if let customer = customer ?? code {
       guard try open.store.customer(customer) != nil else { throw CommandProblem.noCustomer(customer) }
       contacts = try open.store.contacts(ofCustomer: customer)
       if let words = finding.search?.folded { contacts.removeAll { !$0.name.folded.contains(words) } }

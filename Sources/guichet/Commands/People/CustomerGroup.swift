@@ -177,7 +177,7 @@ struct CustomerSign: ParsableCommand {
     let open = try desk.open()
     let contract = try term.contract(formula, open)
     let signing = try open.store.sign(contract, forCustomer: code, by: open.me.login, at: open.now)
-    let text = CommandText.contractSigned(code: code, formula: formula, start: contract.start.iso)
+    let text = CommandText.contractSigned(code: code, formula: formula, start: try open.formats().date(contract.start))
     try open.report(customer: code, text, json: form.json)
     if signing.contactsBeyondCap > 0 {
       try Output.messages.say(said(CommandText.contactsBeyondCap(signing.contactsBeyondCap)))
