@@ -21,6 +21,7 @@ static sigset_t awaited_signals(void) {
   sigemptyset(&signals);
   sigaddset(&signals, SIGWINCH);
   sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGQUIT);
   sigaddset(&signals, SIGHUP);
   sigaddset(&signals, SIGINT);
   sigaddset(&signals, SIGTSTP);

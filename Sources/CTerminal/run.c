@@ -69,6 +69,7 @@ int ct_run(char *const arguments[], int input, int output, int errors) {
   sigaddset(&awaited, SIGTERM);
   sigaddset(&awaited, SIGHUP);
   sigaddset(&awaited, SIGINT);
+  sigaddset(&awaited, SIGQUIT);
   sigaddset(&awaited, SIGTSTP);
   pthread_sigmask(SIG_BLOCK, &awaited, &before);
 
@@ -80,6 +81,7 @@ int ct_run(char *const arguments[], int input, int output, int errors) {
   sigset_t keyboard;
   sigemptyset(&keyboard);
   sigaddset(&keyboard, SIGINT);
+  sigaddset(&keyboard, SIGQUIT);
   sigaddset(&keyboard, SIGTSTP);
   sigaddset(&keyboard, SIGCHLD);
   const struct timespec at_once = {0};

@@ -13,18 +13,21 @@ public final class DeskStore: Sendable {
     case readOnly
   }
 
-  /// Where the database is.
+  /// Where the database is, behind every symbolic link: what stands beside it stands there.
   public var path: String { file.path }
 
   let file: DeskFile
   let rules: RulesShelf
   private let gate: WriteGate
   private let connections: Connections
+  /// The file that the connections have open.
+  private let identity: FileIdentity?
 
   init(file: DeskFile, access: Access, patience: Duration) throws {
     self.file = file
     gate = WriteGate(file: file.gate, patience: patience)
     rules = RulesShelf(file: file)
+    identity = file.identity
     connections = try StoreError.translating(file) {
       try Connections(file: file, forWriting: access == .readWrite)
     }
@@ -35,7 +38,7 @@ public final class DeskStore: Sendable {
   /// - Parameter rulesText: a rules file; the built-in rules when nil.
   /// - Throws: `StoreError`, `.alreadyThere` among them; `RulesMistakes` when the rules are wrong.
   public static func create(at path: String, rulesText: String?, founder: Agent, now: Instant) throws -> DeskStore {
-    let file = DeskFile(path: path)
+    let file = DeskFile(path)
     _ = try build(at: path, rulesText: rulesText, founder: founder, now: now, people: LoadedPeople(), tickets: [])
     return try open(file, access: .readWrite, patience: defaultPatience)
   }
@@ -51,14 +54,10 @@ public final class DeskStore: Sendable {
     access: Access,
     patience: Duration = defaultPatience
   ) throws -> DeskStore {
-    let file = DeskFile(path: path)
+    let file = DeskFile(path)
     let store = try open(file, access: access, patience: patience)
     guard access == .readWrite, try store.hasRulesToBring() else { return store }
-    do {
-      _ = try store.bringRules()
-    } catch StoreError.locked {
-      // Whoever holds the gate is no reason to stay out: it is done by the next who comes.
-    }
+    _ = try store.bringRules()
     return store
   }
 
@@ -70,7 +69,7 @@ public final class DeskStore: Sendable {
     let store = try DeskStore(file: file, access: access, patience: patience)
     let found = try store.read { db in try Schema.version(of: db) }
     guard found <= Schema.version else {
-      throw StoreError.newerSchema(path: file.path, found: found, known: Schema.version)
+      throw StoreError.newerSchema(path: file.name, found: found, known: Schema.version)
     }
     if found < Schema.version { try store.migrate(from: found) }
     return store
@@ -78,7 +77,7 @@ public final class DeskStore: Sendable {
 
   private func migrate(from found: Int) throws {
     guard let writer = connections.writer else {
-      throw StoreError.olderSchema(path: path, found: found, known: Schema.version)
+      throw StoreError.olderSchema(path: file.name, found: found, known: Schema.version)
     }
     try StoreError.translating(file) {
       try gate.hold { try Schema.migrate(writer, file: file) }
@@ -131,9 +130,11 @@ extension DeskStore {
   ///
   /// - Parameter patience: how long to wait for the gate; the store's own when nil.
   func write<Result>(patience: Duration? = nil, _ body: (Database) throws -> Result) throws -> Result {
-    guard let writer = connections.writer else { throw StoreError.readOnly(path: path) }
+    guard let writer = connections.writer else { throw StoreError.readOnly(path: file.name) }
     return try StoreError.translating(file) {
       try gate.hold(patience: patience) {
+        // What is written to a file that no longer has its name would be confirmed and lost.
+        guard file.identity == identity else { throw StoreError.replaced(path: file.name) }
         let result = try writer.write(body)
         connections.checkpointIfLong()
         return result

@@ -70,7 +70,7 @@ struct SimulateTests {
       cat <&4
       """
     )
-    #expect(ran.lines == [#"{"id":null,"error":"bad JSON, or no object"}"#])
+    #expect(ran.lines == [#"{"id":null,"error":"id is missing or of the wrong kind"}"#])
   }
 
   @Test("A line longer than anything sensible is answered and not kept")

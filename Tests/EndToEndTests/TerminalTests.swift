@@ -136,16 +136,20 @@ struct DeskOnTerminalTests {
     #expect(try screen.settingsAtEnd().contains(" echo "))
   }
 
-  @Test("A request to end restores the terminal, and what was being typed is offered again")
-  func terminated() throws {
+  @Test(
+    "A request to end restores the terminal without a word, and what was being typed is offered again",
+    arguments: ["TERM", "QUIT"]
+  )
+  func terminated(signal: String) throws {
     _ = try makeDesk()
     let screen = try TerminalScreen(in: place)
     try screen.see("Impression des OF impossible")
     try screen.press("r")
     try screen.type("Bonjour, nous regardons")
-    try screen.signal("TERM")
+    try screen.signal(signal)
     #expect(try screen.end() == 143)
     #expect(try screen.settingsAtEnd().contains(" echo "))
+    #expect(try !screen.rows().contains { $0.contains("guichet:") })
     let again = try TerminalScreen(in: place)
     try again.see("Impression des OF impossible")
     try again.press("r")

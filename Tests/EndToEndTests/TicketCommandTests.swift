@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `guichet ticket …` through the built program.
@@ -116,6 +117,18 @@ struct TicketCommandTests {
     #expect(try ticket(number)["status"] == .text("en_cours"))
     #expect(try place.run("ticket", "undo", number, "--if-version", "\(version)").status == 75)
     #expect(try ticket(number)["status"] == .text("en_cours"))
+  }
+
+  @Test("Links made at once are undone at both ends, and each ticket is named once")
+  func links() throws {
+    let numbers = [try make("a"), try make("b"), try make("c")]
+    _ = try place.run("ticket", "link", numbers[1] + "," + numbers[2], numbers[0])
+    let ran = try place.run("ticket", "undo")
+    #expect(ran.status == 0 && ran.lines.count == 1, "\(ran.err)")
+    for number in numbers {
+      #expect(ran.out.components(separatedBy: "#" + number).count == 2)
+      #expect(try ticket(number)["links"].list.isEmpty)
+    }
   }
 
   @Test(

@@ -40,6 +40,9 @@ struct MomentFormTests {
       ("2026-02-14T09:05:33.250Z", #""iso""#, "2026-02-14T09:05:33Z"),
       ("2026-02-14T09:05:33-05:00", #""iso""#, "2026-02-14T14:05:33Z"),
       ("2026-02-14T09:05+0100", #""iso""#, "2026-02-14T08:05:00Z"),
+      ("2026-02-14T09:05:33+01", #""iso""#, "2026-02-14T08:05:33Z"),
+      ("2026-02-14t09:05:33z", #""iso""#, "2026-02-14T09:05:33Z"),
+      ("2026-02-14 09:05:33-05", #""iso""#, "2026-02-14T14:05:33Z"),
       ("14.02.2026 09:05 +05:30", #"["dd.MM.yyyy HH:mm XXX"]"#, "2026-02-14T03:35:00Z"),
       ("1771059933", #""unix""#, "2026-02-14T09:05:33Z"),
       ("1771059933999", #""unix_ms""#, "2026-02-14T09:05:33Z"),
@@ -63,6 +66,31 @@ struct MomentFormTests {
     #expect(mistake.place == ImportPlace(line: 2, column: "when"))
     #expect(mistake.found == text)
     #expect(mistake.problem == .notADate(forms: ["dd-MM-yyyy HH:mm"]))
+  }
+
+  @Test(
+    "seconds of no year from 1 to 9999 are refused, the least and the most a field can hold too",
+    arguments: ["-9223372036854775808", "9223372036854775807", "-62135596801", "253402300800"]
+  )
+  func refusedSeconds(text: String) throws {
+    let mistakes = #expect(throws: ImportMistakes.self) { try opened(text, #"["unix"]"#) }
+    #expect(mistakes?.all.map(\.problem) == [.notADate(forms: ["unix"])])
+  }
+
+  @Test("more lines to skip than the file has leave nothing")
+  func skipped() {
+    let mapping = """
+      [file]
+      skip = 9223372036854775807
+      [ticket]
+      external_id = "id"
+      title = "id"
+      [customer]
+      name = { default = "Dupont" }
+      [timeline]
+      opened = "when"
+      """
+    #expect(throws: (any Error).self) { try plan("id,when\n", mapping) }
   }
 
   @Test(

@@ -176,6 +176,25 @@ struct OneRowTests {
     )
   }
 
+  @Test("a contract that was over before the customer's first ticket covers none of them")
+  func expiredContract() throws {
+    let plan = try read(["Contrat": "Or", "Jusqu'au": "31/12/2025"])
+    let contract = try #require(plan.people.customers.first?.contracts.first)
+    #expect((contract.start.iso, contract.end?.iso) == ("2025-12-31", "2025-12-31"))
+    #expect(plan.tickets.map(\.birth.commitment) == [.noContract])
+  }
+
+  @Test("a contract whose start and end stand in rows of two tickets cannot end before it starts")
+  func contractOfTwoRows() throws {
+    let mistakes = #expect(throws: ImportMistakes.self) {
+      try read(
+        ["N°": "1", "Contrat": "Or", "Jusqu'au": "31/12/2024"],
+        ["N°": "2", "Contrat": "Or", "Depuis": "01/01/2025"]
+      )
+    }
+    #expect(mistakes?.all.map(\.place) == [ImportPlace(line: 2, column: "Jusqu'au")])
+  }
+
   @Test("a ticket opened outside the contract, or on a version the formula does not support, says so")
   func commitments() throws {
     let plan = try read(

@@ -200,4 +200,10 @@ struct TextsTests {
     #expect(events.map(\.sequence) == [2, 3])
     #expect(try desk.store.events(since: 3, viewer: TemporaryDesk.marie, limit: 10).isEmpty)
   }
+
+  @Test("that is not there, or not for its author to see, keeps no unfinished text")
+  func draft() throws {
+    let draft = Draft(agent: Login("marie"), ticket: .ticket(99), kind: .note, text: "à suivre", at: now)
+    #expect(throws: DeskRefusal.unknownTicket(.ticket(99))) { try desk.store.keep(draft) }
+  }
 }

@@ -88,6 +88,65 @@ struct FilesTests {
     #expect(try files() == ["desk.db"])
   }
 
+  @Test("have one gate and one log by whatever symbolic link one comes")
+  func symbolicLink() throws {
+    let store = try create()
+    let elsewhere = try TemporaryDirectory.make()
+    defer { try? FileManager.default.removeItem(at: elsewhere) }
+    let alias = elsewhere.appending(path: "alias.db").path
+    try FileManager.default.createSymbolicLink(atPath: alias, withDestinationPath: path)
+    let holder = try LockHolder(of: path + ".lock")
+    let other = try DeskStore.open(at: alias, access: .readWrite, patience: .milliseconds(20))
+    #expect(throws: StoreError.locked(path: alias)) {
+      try other.add(TemporaryDesk.marie, by: Login("chef"), at: TemporaryDesk.monday)
+    }
+    holder.kill()
+    try other.add(TemporaryDesk.marie, by: Login("chef"), at: TemporaryDesk.monday)
+    #expect(try store.agents().count == 2)
+    #expect(other.path == store.path)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere.path) == ["alias.db"])
+  }
+
+  @Test("are all that making a desk leaves behind")
+  func nothingElse() throws {
+    try create()
+    #expect(try files().allSatisfy { !$0.contains("load") && !$0.contains("partial") })
+  }
+
+  @Test("that cannot be made where they are asked for say why, by the name they were asked for")
+  func impossiblePlace() throws {
+    func expect(_ reason: Int32, at place: String) {
+      #expect(throws: StoreError.cannotCreate(path: place, reason: reason)) {
+        try DeskStore.create(at: place, rulesText: nil, founder: TemporaryDesk.admin, now: TemporaryDesk.monday)
+      }
+    }
+    expect(ENOENT, at: directory.path + "/nowhere/desk.db")
+    try Data().write(to: directory.appending(path: "file"))
+    expect(ENOTDIR, at: directory.path + "/file/desk.db")
+  }
+
+  @Test("that were removed or replaced since they were opened take no write that would be lost")
+  func replaced() throws {
+    let store = try create()
+    try store.add(
+      Customer(code: "ARV", name: "Mécanique de l'Arvor"),
+      by: TemporaryDesk.admin.login,
+      at: TemporaryDesk.monday
+    )
+    let other = Customer(code: "MOU", name: "Moules & Cie")
+    for file in try files() where !file.hasSuffix(".lock") {
+      try FileManager.default.removeItem(at: directory.appending(path: file))
+    }
+    #expect(throws: StoreError.replaced(path: path)) {
+      try store.add(other, by: TemporaryDesk.admin.login, at: TemporaryDesk.monday)
+    }
+    let second = try create()
+    #expect(throws: StoreError.replaced(path: path)) {
+      try store.add(other, by: TemporaryDesk.admin.login, at: TemporaryDesk.monday)
+    }
+    try second.add(other, by: TemporaryDesk.admin.login, at: TemporaryDesk.monday)
+  }
+
   @Test("of another program's database are refused and left untouched")
   func otherProgram() throws {
     try RawDatabase(path).execute("CREATE TABLE recipe (name TEXT)")

@@ -29,6 +29,16 @@ struct QueueTests {
     }
   }
 
+  @Test("has no page beyond a place that no ticket can have", arguments: QueueView.allCases, [Int.min, .max])
+  func absurdPlace(view: QueueView, number: Int) throws {
+    let busy = try BusyDesk(seed: 24)
+    let place = RowKey(group: number, key: number, number: number)
+    for position in [Position.after(place), .before(place)] {
+      let page = try busy.store.page(view, viewer: viewer(), now: busy.now, from: position, limit: 5)
+      #expect(page.keys.count <= 5)
+    }
+  }
+
   @Test(
     "is walked page by page through each ticket once, in both directions",
     arguments: QueueView.allCases,

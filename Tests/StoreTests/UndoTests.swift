@@ -41,6 +41,14 @@ struct StoreUndoTests {
     #expect(try desk.store.nextUndo(by: Login("marie"), on: first)?.verb == .create)
   }
 
+  @Test("strikes what I did last, though a clock was set back in between")
+  func clockSetBack() throws {
+    let (first, second) = (try desk.ticket(), try desk.ticket())
+    _ = try desk.store.perform(.acknowledge, on: first, by: Login("marie"), at: now + 3_600)
+    _ = try desk.store.perform(.acknowledge, on: second, by: Login("marie"), at: now + 60)
+    #expect(try desk.store.nextUndo(by: Login("marie"))?.numbers == [second])
+  }
+
   @Test("strikes what was done to several at once in one go")
   func bulk() throws {
     let numbers = try (0..<5).map { _ in try desk.ticket() }

@@ -14,8 +14,8 @@ public enum RulesFile {
     return try read(merge(own, over: base), written: Set(own.keys), file: file)
   }
 
-  /// The rules that a file makes on its own.
-  static func parseWhole(_ text: String, file: String) throws(RulesMistakes) -> Rules {
+  /// The rules that a file makes on its own, without the built-in ones, which may have changed since it was written.
+  package static func parseWhole(_ text: String, file: String) throws(RulesMistakes) -> Rules {
     let own = try document(text, file: file)
     return try read(own, written: Set(own.keys), file: file)
   }

@@ -39,6 +39,7 @@ struct CSVDocument: Sendable {
   var start: Mark {
     var mark = Mark(offset: 0, line: 1)
     for _ in 0..<form.skippedLines {
+      guard mark.offset < bytes.count else { break }
       while mark.offset < bytes.count, !isLineEnd(mark.offset) { mark.offset += 1 }
       stepOverLineEnd(&mark)
     }

@@ -90,7 +90,7 @@ public struct ImportPlan: Sendable {
         findings.note(.unknownCustomer, at: place, found: customer.code)
         return
       }
-      try roster.enlist(ticket, desk)
+      try roster.enlist(ticket, desk, &findings)
       guard let people = roster.people(of: ticket) else { return }
       // What was promised may change as more of the file is read; what can be done to a ticket does not depend on it.
       let recorded = Recorder.record(

@@ -47,10 +47,14 @@ struct Roster {
   }
 
   /// Takes in everybody a ticket names.
-  mutating func enlist(_ ticket: ForeignTicket, _ desk: some ImportDesk) throws {
+  mutating func enlist(_ ticket: ForeignTicket, _ desk: some ImportDesk, _ findings: inout Findings) throws {
     let code = try enlist(ticket.customer, desk)
     if let terms = customers[code]?.terms {
-      customers[code]?.terms = terms.completed(by: ticket.customer)
+      let completed = terms.completed(by: ticket.customer)
+      customers[code]?.terms = completed
+      if let start = completed.contractStart, let end = completed.contractEnd, end < start {
+        findings.note(.endsBeforeItStarts, at: completed.contractEndPlace ?? ticket.place, found: end.iso)
+      }
     }
     let opened = customers[code]?.firstOpened
     customers[code]?.firstOpened = min(opened ?? ticket.opened, ticket.opened)
@@ -198,12 +202,14 @@ extension Roster {
     enlist(Agent(login: login, name: name, roles: [], teams: [], isActive: false))
   }
 
-  /// A new customer with the contract its tickets came under: from the first of them, where no start is told.
+  /// A new customer with the contract its tickets came under.
+  ///
+  /// Where no start is told it ran from the first of them, or was over by then: its last day is all that is known of it.
   private func settled(_ entry: CustomerEntry) -> Customer {
     guard let terms = entry.terms, case .formula(let formula)? = terms.formula else { return entry.customer }
     var customer = entry.customer
     let first = entry.firstOpened.map { rules.calendar.zone.local($0).date }
-    if let start = terms.contractStart ?? first {
+    if let start = terms.contractStart ?? first.map({ min($0, terms.contractEnd ?? $0) }) {
       customer.contracts = [Contract(formula: formula, start: start, end: terms.contractEnd)]
     }
     return customer
@@ -247,7 +253,9 @@ extension ForeignCustomer {
     var completed = self
     completed.formula = formula ?? other.formula
     completed.contractStart = contractStart ?? other.contractStart
-    completed.contractEnd = contractEnd ?? other.contractEnd
+    if contractEnd == nil {
+      (completed.contractEnd, completed.contractEndPlace) = (other.contractEnd, other.contractEndPlace)
+    }
     return completed
   }
 }

@@ -4,7 +4,7 @@ import Desk
 ///
 /// A pattern says where each figure stands: `yyyy` or `yy`, `MM`, `dd`, `HH`, `mm`, `ss` with exactly two figures (four for
 /// the year), `M`, `d`, `H`, `h`, `m`, `s` with one or two, `MMM` or `MMMM` for the name of a month in French or English,
-/// `a` for AM or PM, `SSS` for a fraction, `XXX` for an offset such as `+02:00` or `Z`. Signs, `T` and `à` stand for themselves;
+/// `a` for AM or PM, `SSS` for a fraction, `XXX` for an offset such as `+02:00`, `+02` or `Z`. Signs, `T` and `à` stand for themselves;
 /// other letters do between apostrophes, as in `HH'h'mm`.
 public struct MomentForm: Hashable, Sendable {
   /// The form as a mapping writes it.
@@ -47,15 +47,19 @@ public struct MomentForm: Hashable, Sendable {
   func reading(of text: String) -> MomentReading? {
     switch kind {
     case .pattern(let pieces): MomentParser(text).reading(pieces)
-    case .iso: Self.isoForms.lazy.compactMap { MomentParser(text).reading($0) }.first
+    case .iso: Self.isoReading(of: text) ?? (text.contains("t") ? Self.isoReading(of: text.uppercased()) : nil)
     case .unixSeconds: Int(text).flatMap { Self.unix($0) }
     case .unixMilliseconds: Int(text).flatMap { Self.unix($0.quotientAndRemainder(dividingBy: 1_000).quotient) }
     }
   }
 
-  /// Seconds beyond the year 9999, either way, are some other number.
+  private static func isoReading(of text: String) -> MomentReading? {
+    isoForms.lazy.compactMap { MomentParser(text).reading($0) }.first
+  }
+
+  /// Seconds outside the years 1 to 9999 are some other number.
   private static func unix(_ seconds: Int) -> MomentReading? {
-    abs(seconds) < 253_402_300_800 ? .instant(Instant(seconds)) : nil
+    (-62_135_596_800..<253_402_300_800).contains(seconds) ? .instant(Instant(seconds)) : nil
   }
 
   private static let isoForms: [[MomentPiece]] = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm"].flatMap {

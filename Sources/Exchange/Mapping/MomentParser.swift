@@ -96,8 +96,13 @@ struct MomentParser {
     if sign == UInt8(ascii: "Z") || sign == UInt8(ascii: "z") { return 0 }
     guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
     guard let hours = number(2...2), hours < 24 else { return nil }
-    if rest.first == UInt8(ascii: ":") { rest = rest.dropFirst() }
-    guard let minutes = number(2...2), minutes < 60 else { return nil }
+    var minutes = 0
+    // ISO 8601 lets an offset end with its hours.
+    if let next = rest.first, next == UInt8(ascii: ":") || 0x30...0x39 ~= next {
+      if next == UInt8(ascii: ":") { rest = rest.dropFirst() }
+      guard let told = number(2...2), told < 60 else { return nil }
+      minutes = told
+    }
     return (sign == UInt8(ascii: "-") ? -1 : 1) * (hours * 3_600 + minutes * 60)
   }
 

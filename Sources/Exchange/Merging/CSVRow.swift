@@ -113,6 +113,7 @@ struct CSVRowReader: Sendable {
     customer.formula = formula(&reading)
     customer.contractStart = reading.date(columns.contractStart)
     customer.contractEnd = reading.date(columns.contractEnd)
+    if customer.contractEnd != nil { customer.contractEndPlace = reading.place(of: columns.contractEnd) }
     if let start = customer.contractStart, let end = customer.contractEnd, end < start {
       reading.findings.note(.endsBeforeItStarts, at: reading.place(of: columns.contractEnd), found: end.iso)
     }

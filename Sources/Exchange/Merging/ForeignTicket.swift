@@ -41,6 +41,8 @@ struct ForeignCustomer: Hashable {
   var formula: FormulaChoice?
   var contractStart: CivilDate?
   var contractEnd: CivilDate?
+  /// Where that end stands.
+  var contractEndPlace: ImportPlace?
 }
 
 /// A contact as another system tells it.

@@ -221,7 +221,7 @@ extension ForeignCustomer {
       release = release ?? other.release
       formula = formula ?? other.formula
       contractStart = contractStart ?? other.contractStart
-      contractEnd = contractEnd ?? other.contractEnd
+      if contractEnd == nil { (contractEnd, contractEndPlace) = (other.contractEnd, other.contractEndPlace) }
     }
   }
 }

@@ -27,7 +27,7 @@ public struct DraftSpool: Sendable {
 
   /// Gives the texts of an agent to the desk, but for those it has newer ones of, and says how many it took.
   ///
-  /// A file that cannot be read is left where it is.
+  /// A file that cannot be read, or whose ticket is not there for this person, is left where it is.
   ///
   /// - Throws: `StoreError`; what was taken in before stays taken in.
   public func takeIn(of login: Login, into store: DeskStore) throws -> Int {
@@ -40,7 +40,11 @@ public struct DraftSpool: Sendable {
       else { continue }
       let known = try store.drafts(of: login, on: draft.ticket).first { $0.kind == draft.kind }
       if known.map({ $0.at < draft.at }) ?? true {
-        try store.keep(draft)
+        do {
+          try store.keep(draft)
+        } catch is DeskRefusal {
+          continue
+        }
         taken += 1
       }
       try files.removeItem(at: file)

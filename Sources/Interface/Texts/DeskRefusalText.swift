@@ -25,7 +25,8 @@ public struct DeskRefusalText: Worded {
       .customerCodeTaken(code: "X"), .unknownContact(id: 1), .contactInactive(id: 1), .contactsFull(cap: 1),
       .contactsFull(cap: 3), .loginTaken(Login("x")), .lastAdmin, .unknownFormula(FormulaCode(rawValue: "x")),
       .unknownRelease("V9"), .contractBackwards, .contractOverlaps(start: CivilDate(daysSinceEpoch: 0)), .emptyName,
-      .emptyTitle, .unchanged, .externalIDTaken(id: "x", by: .ticket(1)), .noMigrations,
+      .emptyTitle, .unchanged, .externalIDTaken(id: "x", by: .ticket(1)),
+      .externalIDTaken(id: "x", by: nil), .noMigrations,
       .outsideTeam(Login("x")), .unknownTicket(.ticket(1)),
     ]
     return refusals.map { DeskRefusalText($0) }
@@ -74,7 +75,9 @@ public struct DeskRefusalText: Worded {
     case .emptyName: Wording(fr: "il manque un nom ou un code", en: "a name or a code is missing")
     case .emptyTitle: Wording(fr: "il manque l'objet", en: "the title is missing")
     case .unchanged: RefusalText.unchanged.wording
-    case .externalIDTaken(let id, let other):
+    case .externalIDTaken(let id, nil):
+      Wording(fr: "« \(id) » est déjà pris", en: "\"\(id)\" is taken already")
+    case .externalIDTaken(let id, let other?):
       Wording(fr: "« \(id) » est déjà le ticket \(other.shown)", en: "\"\(id)\" is ticket \(other.shown) already")
     case .outsideTeam(let login): RefusalText.outsideTeam(login.rawValue).wording
     case .unknownTicket(let number): RefusalText.unknownTicket(number.shown).wording

@@ -80,7 +80,7 @@ public struct ErrorWording: Sendable {
     case .diskFull, .inputOutput: .inputOutput
     case .locked, .loadUnderWay, .interrupted: .conflict
     case .readOnly, .noAccess: .notPermitted
-    case .notADesk, .newerSchema, .olderSchema, .corrupt, .networkFileSystem: .databaseUnusable
+    case .notADesk, .replaced, .newerSchema, .olderSchema, .corrupt, .networkFileSystem: .databaseUnusable
     case .fault: .bug
     }
   }

@@ -15,7 +15,7 @@ public struct StoreErrorText: Worded {
   public static var samples: [StoreErrorText] {
     let path = "/x/guichet.db"
     let errors: [StoreError] = [
-      .noDesk(path: path), .notADesk(path: path), .alreadyThere(path: path),
+      .noDesk(path: path), .notADesk(path: path), .replaced(path: path), .alreadyThere(path: path),
       .newerSchema(path: path, found: 2, known: 1), .olderSchema(path: path, found: 1, known: 2), .readOnly(path: path),
       .noAccess(path: path),
       .diskFull(path: path), .locked(path: path), .loadUnderWay(path: path), .corrupt(path: path, what: "ticket 7"),
@@ -35,6 +35,11 @@ public struct StoreErrorText: Worded {
       )
     case .notADesk(let path):
       Wording(fr: "\(path) : ce fichier n'est pas un guichet", en: "\(path): this file is not a desk")
+    case .replaced(let path):
+      Wording(
+        fr: "\(path) : la base a été retirée ou remplacée, rien n'a été écrit ; quitter et rouvrir le guichet",
+        en: "\(path): the database was removed or replaced, nothing was written; leave and open the desk again"
+      )
     case .alreadyThere(let path):
       Wording(
         fr: "\(path) : il y a déjà quelque chose ici ; choisir un autre chemin avec --db",

@@ -36,8 +36,8 @@ public enum DeskRefusal: Error, Hashable, Sendable {
   case emptyTitle
   /// It is so already.
   case unchanged
-  /// Another ticket came from the other system under that number.
-  case externalIDTaken(id: String, by: TicketNumber)
+  /// Another ticket came from the other system under that number; nil where it is not there for this person.
+  case externalIDTaken(id: String, by: TicketNumber?)
   /// An agent may make responsible only somebody of a common service (`domain.md` 2).
   case outsideTeam(Login)
   /// The ticket it is opened from is not there, or not for this person to see.

@@ -4,6 +4,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case noDesk(path: String)
   /// The file is no database, or another program's.
   case notADesk(path: String)
+  /// The file was removed, or another put in its place, since it was opened.
+  case replaced(path: String)
   /// Something is already at the path where a desk was to be created.
   case alreadyThere(path: String)
   /// The desk was made by a program that knows more than this one.

@@ -1,19 +1,55 @@
 import Foundation
 
+/// What tells a file from another that comes to stand at the same path.
+struct FileIdentity: Equatable, Sendable {
+  let device: dev_t
+  let node: ino_t
+}
+
 /// The files of a desk, and what must be true of them before SQLite touches any.
 struct DeskFile: Sendable {
   /// "GCHT": what tells a desk from every other SQLite database.
   static let applicationID: Int32 = 0x4743_4854
 
-  /// The database.
+  /// The path that people know the desk by; errors name it.
+  let name: String
+  /// The database itself, behind every symbolic link.
+  ///
+  /// The gate and all else that stands beside the database derive from it: whoever came by another name would otherwise
+  /// lock another file, and write beside those who hold the gate.
   let path: String
+
+  /// The desk by that name; links are followed here, once.
+  init(_ name: String) {
+    self.name = name
+    path = Self.resolved(name) ?? Self.resolvedPlace(of: name) ?? name
+  }
+
+  private init(name: String, path: String) {
+    self.name = name
+    self.path = path
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Where something that is not there yet comes to be.
+  private static func resolvedPlace(of path: String) -> String? {
+    let parent = (path as NSString).deletingLastPathComponent
+    return resolved(parent.isEmpty ? "." : parent).map {
+      ($0 as NSString).appendingPathComponent((path as NSString).lastPathComponent)
+    }
+  }
 
   /// The write gate's file.
   var gate: LockFile { lockFile(path + ".lock") }
   /// The file that is locked while tickets are written at once.
   var loadLock: LockFile { lockFile(path + ".load") }
   /// Where a full desk is made before it takes its place.
-  var partial: DeskFile { DeskFile(path: path + ".partial") }
+  var partial: DeskFile { DeskFile(name: name, path: path + ".partial") }
   /// What SQLite keeps beside the database.
   var companions: [String] { ["-wal", "-shm", "-journal"].map { path + $0 } }
 
@@ -30,7 +66,16 @@ struct DeskFile: Sendable {
   }
 
   private func lockFile(_ path: String) -> LockFile {
-    LockFile(path: path, database: self.path, mode: mode)
+    LockFile(path: path, database: name, mode: mode)
+  }
+
+  /// Refuses a place where nothing can be created, before anything is left there.
+  ///
+  /// - Throws: `StoreError.alreadyThere`, `.cannotCreate`.
+  func checkPlace() throws(StoreError) {
+    guard !isThere else { throw .alreadyThere(path: name) }
+    // The dot tells a file from a directory.
+    guard access(directory + "/.", W_OK | X_OK) == 0 else { throw .cannotCreate(path: name, reason: errno) }
   }
 
   /// Creates the empty file, with its mode whatever the umask, before SQLite opens it.
@@ -41,9 +86,9 @@ struct DeskFile: Sendable {
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
       switch errno {
-      case EEXIST: throw .alreadyThere(path: path)
-      case ENOSPC, EDQUOT: throw .diskFull(path: path)
-      case let reason: throw .cannotCreate(path: path, reason: reason)
+      case EEXIST: throw .alreadyThere(path: name)
+      case ENOSPC, EDQUOT: throw .diskFull(path: name)
+      case let reason: throw .cannotCreate(path: name, reason: reason)
       }
     }
     fchmod(descriptor, mode)
@@ -57,22 +102,28 @@ struct DeskFile: Sendable {
     var facts = stat()
     guard stat(path, &facts) == 0 else {
       switch errno {
-      case ENOENT, ENOTDIR: throw .noDesk(path: path)
-      case EACCES: throw .noAccess(path: path)
-      case let reason: throw .inputOutput(path: path, reason: reason)
+      case ENOENT, ENOTDIR: throw .noDesk(path: name)
+      case EACCES: throw .noAccess(path: name)
+      case let reason: throw .inputOutput(path: name, reason: reason)
       }
     }
-    guard facts.st_mode & S_IFMT == S_IFREG else { throw .notADesk(path: path) }
-    guard access(path, R_OK) == 0 else { throw .noAccess(path: path) }
+    guard facts.st_mode & S_IFMT == S_IFREG else { throw .notADesk(path: name) }
+    guard access(path, R_OK) == 0 else { throw .noAccess(path: name) }
     try refuseNetwork(at: path)
-    guard try readHeader().isDesk else { throw .notADesk(path: path) }
-    guard !forWriting || access(path, W_OK) == 0 else { throw .readOnly(path: path) }
+    guard try readHeader().isDesk else { throw .notADesk(path: name) }
+    guard !forWriting || access(path, W_OK) == 0 else { throw .readOnly(path: name) }
+  }
+
+  /// Which file stands at the path now; nil where there is none.
+  var identity: FileIdentity? {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? FileIdentity(device: facts.st_dev, node: facts.st_ino) : nil
   }
 
   /// The system's number of the account that owns the database.
   func owner() throws(StoreError) -> UInt32 {
     var facts = stat()
-    guard stat(path, &facts) == 0 else { throw .noDesk(path: path) }
+    guard stat(path, &facts) == 0 else { throw .noDesk(path: name) }
     return facts.st_uid
   }
 
@@ -97,7 +148,7 @@ struct DeskFile: Sendable {
     // A link fails where a file is; a rename would put it out of the way.
     guard link(path, other.path) == 0 else {
       let reason = errno
-      throw reason == EEXIST ? .alreadyThere(path: other.path) : .cannotCreate(path: other.path, reason: reason)
+      throw reason == EEXIST ? .alreadyThere(path: other.name) : .cannotCreate(path: other.name, reason: reason)
     }
     unlink(path)
     try flush(directory)
@@ -110,11 +161,11 @@ struct DeskFile: Sendable {
 
   private func flush(_ path: String) throws(StoreError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .inputOutput(path: path, reason: errno) }
+    guard descriptor >= 0 else { throw .inputOutput(path: name, reason: errno) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else {
       let reason = errno
-      throw reason == ENOSPC ? .diskFull(path: path) : .inputOutput(path: path, reason: reason)
+      throw reason == ENOSPC ? .diskFull(path: name) : .inputOutput(path: name, reason: reason)
     }
   }
 }
@@ -138,11 +189,11 @@ extension DeskFile {
 
   private func readHeader() throws(StoreError) -> Header {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .noAccess(path: path) }
+    guard descriptor >= 0 else { throw .noAccess(path: name) }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: 100)
     let count = read(descriptor, &bytes, bytes.count)
-    guard count >= 0 else { throw .inputOutput(path: path, reason: errno) }
+    guard count >= 0 else { throw .inputOutput(path: name, reason: errno) }
     return Header(bytes: Array(bytes.prefix(count)))
   }
 
@@ -150,12 +201,12 @@ extension DeskFile {
     var facts = stat()
     guard stat(path, &facts) == 0 else {
       switch errno {
-      case EACCES: throw .noAccess(path: self.path)
-      case let reason: throw .cannotCreate(path: self.path, reason: reason)
+      case EACCES: throw .noAccess(path: name)
+      case let reason: throw .cannotCreate(path: name, reason: reason)
       }
     }
     if let kind = MountTable.current().networkKind(ofDevice: UInt64(facts.st_dev)) {
-      throw .networkFileSystem(path: self.path, kind: kind)
+      throw .networkFileSystem(path: name, kind: kind)
     }
   }
 }

@@ -14,7 +14,7 @@ final class RulesShelf: Sendable {
   /// The number of the version in force.
   func currentVersion(_ db: Database) throws -> Int {
     guard let version = try Int.fetchOne(db.cachedStatement(sql: "SELECT MAX(version) FROM rules")) else {
-      throw StoreError.corrupt(path: file.path, what: "rules")
+      throw StoreError.corrupt(path: file.name, what: "rules")
     }
     return version
   }
@@ -41,8 +41,8 @@ final class RulesShelf: Sendable {
     if let rules = known.withLock({ $0[version] }) { return rules }
     guard
       let text = try String.fetchOne(db, sql: "SELECT text FROM rules WHERE version = ?", arguments: [version]),
-      let rules = try? RulesFile.parse(text, file: file.path)
-    else { throw StoreError.corrupt(path: file.path, what: "rules \(version)") }
+      let rules = try? RulesFile.parseWhole(text, file: file.name)
+    else { throw StoreError.corrupt(path: file.name, what: "rules \(version)") }
     known.withLock { $0[version] = rules }
     return rules
   }

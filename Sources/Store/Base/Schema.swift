@@ -20,7 +20,7 @@ enum Schema {
   static func migrate(_ writer: DatabaseQueue, file: DeskFile) throws {
     let found = try writer.read { db in try version(of: db) }
     guard found <= version else {
-      throw StoreError.newerSchema(path: file.path, found: found, known: version)
+      throw StoreError.newerSchema(path: file.name, found: found, known: version)
     }
     for (index, step) in steps.enumerated().dropFirst(found) {
       try writer.write { db in
@@ -175,7 +175,7 @@ extension Schema {
     """
 
   // Open tickets are few among many: what orders them is indexed for them alone. The columns behind the order are there so
-  // that a filter need not leave the index. `deed` is null for what came in with a load, which nobody undoes.
+  // that a filter need not leave the index. Contacts and agents are looked up when a load is cleared away. `deed` is null for what came in with a load, which nobody undoes.
   private static let indexes = """
     CREATE INDEX ticket_urgency ON ticket (
       urgency_group, urgency_key, id, late_from, batch, priority, stage, assignee, formula, commitment, team, kind
@@ -187,6 +187,8 @@ extension Schema {
     CREATE INDEX ticket_finished ON ticket (
       finished, id, batch, priority, stage, assignee, formula, commitment, team, kind
     ) WHERE finished IS NOT NULL;
+    CREATE INDEX ticket_contact ON ticket (contact) WHERE contact IS NOT NULL;
+    CREATE INDEX ticket_assignee ON ticket (assignee) WHERE assignee IS NOT NULL;
     CREATE INDEX ticket_customer ON ticket (customer, urgency_group, batch, id);
     CREATE INDEX ticket_updated ON ticket (updated);
     CREATE INDEX ticket_batch ON ticket (batch) WHERE batch <> 0;
@@ -194,7 +196,7 @@ extension Schema {
 
     CREATE INDEX journal_ticket ON journal (ticket, version);
     CREATE INDEX journal_deed ON journal (deed) WHERE deed IS NOT NULL;
-    CREATE INDEX journal_author ON journal (author, at) WHERE deed IS NOT NULL;
+    CREATE INDEX journal_author ON journal (author, sequence) WHERE deed IS NOT NULL;
     CREATE UNIQUE INDEX journal_strikes ON journal (strikes) WHERE strikes IS NOT NULL;
     CREATE INDEX message_ticket ON message (ticket, id);
 

@@ -21,20 +21,20 @@ extension StoreError {
     } catch let error as DatabaseError {
       throw StoreError(error, file: file)
     } catch let error as RowDecodingError {
-      throw StoreError.corrupt(path: file.path, what: String(describing: type(of: error)))
+      throw StoreError.corrupt(path: file.name, what: String(describing: type(of: error)))
     } catch let error as DecodingError {
-      throw StoreError.corrupt(path: file.path, what: error.place)
+      throw StoreError.corrupt(path: file.name, what: error.place)
     } catch let error as Inconsistency {
-      throw StoreError.corrupt(path: file.path, what: error.what)
+      throw StoreError.corrupt(path: file.name, what: error.what)
     } catch History.Fault.notBorn {
-      throw StoreError.corrupt(path: file.path, what: "journal")
+      throw StoreError.corrupt(path: file.name, what: "journal")
     } catch let error as TimelineMistake {
-      throw StoreError.corrupt(path: file.path, what: "timeline: \(error)")
+      throw StoreError.corrupt(path: file.name, what: "timeline: \(error)")
     }
   }
 
   private init(_ error: DatabaseError, file: DeskFile) {
-    let path = file.path
+    let path = file.name
     self =
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)

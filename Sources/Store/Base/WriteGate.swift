@@ -43,12 +43,34 @@ struct LockFile: Sendable {
   ///
   /// - Throws: `StoreError.locked` when it was not had in time.
   func lock(patience: Duration) throws -> Held {
+    while true {
+      let held = try take(patience: patience)
+      if isStillThere(held) { return held }
+      // Whoever had it before took the file away: others lock the one that came in its place.
+      held.release()
+    }
+  }
+
+  /// Frees the lock and leaves no file behind.
+  func remove(_ held: Held) {
+    // First the file, then the lock: whoever was waiting for it finds that it is gone, and locks the next.
+    unlink(path)
+    held.release()
+  }
+
+  private func isStillThere(_ held: Held) -> Bool {
+    var (mine, there) = (stat(), stat())
+    return fstat(held.descriptor, &mine) == 0 && stat(path, &there) == 0
+      && mine.st_dev == there.st_dev && mine.st_ino == there.st_ino
+  }
+
+  private func take(patience: Duration) throws -> Held {
     let descriptor = try open()
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return Held(descriptor: descriptor) }
     guard errno == EWOULDBLOCK else {
       let reason = errno
       close(descriptor)
-      throw StoreError.inputOutput(path: path, reason: reason)
+      throw StoreError.inputOutput(path: database, reason: reason)
     }
     guard patience > .zero, Wait(descriptor: descriptor).succeeds(within: patience) else {
       if patience <= .zero { close(descriptor) }
@@ -59,21 +81,26 @@ struct LockFile: Sendable {
 
   /// Each taker opens the file for itself, as a lock belongs to the open file: threads of one process exclude each other too.
   private func open() throws -> Int32 {
-    let created = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    if created >= 0 {
-      // The umask may have taken bits away that others of the group need.
-      fchmod(created, mode)
-      return created
-    }
-    let opened = Glibc.open(path, O_RDWR | O_CLOEXEC)
-    guard opened >= 0 else {
-      switch errno {
-      case EACCES, EPERM, EROFS: throw StoreError.readOnly(path: database)
-      case ENOSPC, EDQUOT: throw StoreError.diskFull(path: database)
-      case let reason: throw StoreError.cannotCreate(path: path, reason: reason)
+    while true {
+      let opened = Glibc.open(path, O_RDWR | O_CLOEXEC)
+      if opened >= 0 { return opened }
+      guard errno == ENOENT else { throw refusal(errno) }
+      let created = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      if created >= 0 {
+        // The umask may have taken bits away that others of the group need.
+        fchmod(created, mode)
+        return created
       }
+      guard errno == EEXIST else { throw refusal(errno) }
     }
-    return opened
+  }
+
+  private func refusal(_ reason: Int32) -> StoreError {
+    switch reason {
+    case EACCES, EPERM, EROFS: .readOnly(path: database)
+    case ENOSPC, EDQUOT: .diskFull(path: database)
+    default: .cannotCreate(path: database, reason: reason)
+    }
   }
 }
 

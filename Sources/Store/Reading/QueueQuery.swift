@@ -128,7 +128,9 @@ extension QueueView {
   }
 
   /// The id of the ticket at that place.
-  func id(at key: RowKey) -> Int { isByUrgency ? key.number : -key.number }
+  ///
+  /// A place comes from outside too, and may be any number: the negation wraps.
+  func id(at key: RowKey) -> Int { isByUrgency ? key.number : 0 &- key.number }
 
   fileprivate func order(_ direction: Direction) -> String {
     switch (isByUrgency, direction) {
@@ -149,7 +151,7 @@ extension QueueView {
   }
 
   fileprivate func columns(of key: RowKey) -> StatementArguments {
-    isByUrgency ? [key.group, key.key, key.number] : [-key.key, -key.number]
+    isByUrgency ? [key.group, key.key, key.number] : [0 &- key.key, 0 &- key.number]
   }
 }
 

@@ -5,6 +5,9 @@ extension DeskStore {
   /// How long one act on several tickets goes on within one transaction: nobody holds the gate longer than half a second.
   private static let step = Duration.milliseconds(250)
 
+  /// How often the gate is waited for again between two steps of one act: with its own five seconds, a minute.
+  private static let mostAttempts = 12
+
   /// Does that to a ticket: reads it, checks right and expectation, applies the domain's rule, journals, in one transaction.
   ///
   /// - Parameter at: when; never before the ticket's last change, should a clock have been set back.
@@ -25,9 +28,10 @@ extension DeskStore {
 
   /// Does that to several tickets at once, each as far as it allows; one undo strikes it all.
   ///
-  /// A few hundred are done in one transaction, more in several that follow each other.
+  /// A few hundred are done in one transaction, more in several that follow each other. Once the first is done, a gate that
+  /// somebody else holds is waited for again.
   ///
-  /// - Throws: `StoreError`.
+  /// - Throws: `StoreError`; `.locked` means that nothing was done, unless the gate was held for a minute halfway.
   public func performAll(
     _ action: TicketAction,
     on numbers: [TicketNumber],
@@ -36,13 +40,19 @@ extension DeskStore {
   ) throws -> [NumberedOutcome] {
     var outcomes: [NumberedOutcome] = []
     var first: Int?
+    var attempts = 0
     while outcomes.count < numbers.count {
-      let (written, begun) = try write { db in
-        let step = try perform(action, on: numbers.dropFirst(outcomes.count), by: login, at: at, going: first, db)
-        return step
+      do {
+        let (written, begun) = try write { db in
+          try perform(action, on: numbers.dropFirst(outcomes.count), by: login, at: at, going: first, db)
+        }
+        outcomes += written
+        first = begun
+        attempts = 0
+      } catch StoreError.locked where !outcomes.isEmpty && attempts < Self.mostAttempts {
+        // Whoever asked would do it all again, and write the notes of the first steps twice.
+        attempts += 1
       }
-      outcomes += written
-      first = begun
     }
     return outcomes
   }

@@ -21,11 +21,11 @@ extension DeskStore {
     progress: (Int) -> Void = { _ in }
   ) throws -> LoadReport {
     let text = try rulesText.map { try RulesFile.parse($0, file: "rules").text } ?? Rules.builtInText
-    let file = DeskFile(path: path)
-    guard !file.isThere else { throw StoreError.alreadyThere(path: path) }
+    let file = DeskFile(path)
+    try file.checkPlace()
     // Two who make the same desk at once would write into one partial file.
     let lock = try file.loadLock.lock(patience: .zero)
-    defer { lock.release() }
+    defer { file.loadLock.remove(lock) }
     let partial = file.partial
     partial.remove()
     try partial.create()

@@ -69,8 +69,9 @@ extension DeskStore {
       throw DeskRefusal.unknownTicket(origin)
     }
     let externalID = new.externalID.map { EnteredText.line($0, limit: EnteredText.wordLimit) }
-    if let externalID, let number = try TicketTable.number(externalID: externalID, db) {
-      throw DeskRefusal.externalIDTaken(id: externalID, by: number)
+    if let externalID, try TicketTable.number(externalID: externalID, visibility: .everything, db) != nil {
+      let seen = try TicketTable.number(externalID: externalID, visibility: Visibility(of: agent), db)
+      throw DeskRefusal.externalIDTaken(id: externalID, by: seen)
     }
     let (version, rules) = try rules.current(db)
     let birth = Birth(
@@ -135,10 +136,10 @@ extension Done {
 }
 
 extension TicketTable {
-  /// The ticket that came from another system under that number.
-  static func number(externalID: String, _ db: Database) throws -> TicketNumber? {
+  /// The ticket that came from another system under that number; nil when there is none that `visibility` lets through.
+  static func number(externalID: String, visibility: Visibility, _ db: Database) throws -> TicketNumber? {
     try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM ticket WHERE external_id = ?"),
+      db.cachedStatement(sql: "SELECT id FROM ticket WHERE external_id = ? AND \(visibility.ticket())"),
       arguments: [externalID]
     ).map { TicketNumber(id: $0) }
   }

@@ -5,13 +5,17 @@ extension DeskStore {
   /// Keeps an unfinished text, in place of the one kept before; an empty one is forgotten.
   ///
   /// - Parameter patience: how long to wait for the write gate; the store's own when nil.
-  /// - Throws: `StoreError`.
+  /// - Throws: `DeskRefusal` for a ticket or an agent that is not there, `StoreError`.
   public func keep(_ draft: Draft, patience: Duration? = nil) throws {
     let text = EnteredText.message(draft.text)
     guard !text.isEmpty else {
       return try forgetDraft(of: draft.agent, on: draft.ticket, kind: draft.kind)
     }
     try write(patience: patience) { db in
+      guard let agent = try AgentTable.fetch(draft.agent, db) else { throw DeskRefusal.unknownAgent(draft.agent) }
+      guard try TicketTable.exists(draft.ticket, visibility: Visibility(of: agent), db) else {
+        throw DeskRefusal.unknownTicket(draft.ticket)
+      }
       try db.execute(
         sql: """
           INSERT INTO draft (agent, ticket, kind, text, at) VALUES (?, ?, ?, ?, ?)

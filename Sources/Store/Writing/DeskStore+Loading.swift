@@ -58,7 +58,7 @@ extension DeskStore {
     do {
       return try file.loadLock.lock(patience: .zero)
     } catch StoreError.locked {
-      throw StoreError.loadUnderWay(path: path)
+      throw StoreError.loadUnderWay(path: file.name)
     }
   }
 

@@ -7,6 +7,11 @@ extension DeskStore {
   ///
   /// What is kept is the rules in full, so that a version means the same for ever, whatever later programs have built in.
   ///
+  /// From the first step on the version is in force: new tickets are judged by it, and so is every ticket that somebody acts
+  /// on. Until the last step, a reader finds open tickets that nobody touched still under the rules of before; each tells
+  /// its own version, and its figures are those of that version. Tickets that somebody who held the gate kept the new rules
+  /// from are brought along by the next who opens the desk to write, or gives the same rules again.
+  ///
   /// - Parameter file: the name that mistakes give.
   /// - Throws: `RulesMistakes` when the text is wrong, `DeskRefusal`, `StoreError`.
   public func applyRules(_ text: String, file: String, by login: Login, at: Instant) throws -> RulesApplied {
@@ -14,7 +19,10 @@ extension DeskStore {
     let version = try write { db in
       _ = try acting(login, with: .administer, db)
       let (version, current) = try rules.current(db)
-      guard new != current else { throw DeskRefusal.unchanged }
+      guard new != current else {
+        guard try isBehind(version, db) else { throw DeskRefusal.unchanged }
+        return version
+      }
       try db.execute(
         sql: "INSERT INTO rules (version, at, author, text) VALUES (?, ?, ?, ?)",
         arguments: [version + 1, at, login, new.text]
@@ -28,31 +36,38 @@ extension DeskStore {
   /// Whether tickets are open that newer rules have not reached: a run was killed on its way.
   func hasRulesToBring() throws -> Bool {
     try read { db in
-      let version = try rules.currentVersion(db)
-      return try Bool.fetchOne(
-        db,
-        sql: "SELECT EXISTS (SELECT 1 FROM ticket WHERE urgency_group IS NOT NULL AND rules < ?)",
-        arguments: [version]
-      ) ?? false
+      try isBehind(rules.currentVersion(db), db)
     }
+  }
+
+  private func isBehind(_ version: Int, _ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: "SELECT EXISTS (SELECT 1 FROM ticket WHERE urgency_group IS NOT NULL AND rules < ?)",
+      arguments: [version]
+    ) ?? false
   }
 
   /// Brings the rules in force to every open ticket, in steps.
   ///
+  /// Whoever holds the gate is no reason to fail: the rules are in force, and the next who comes goes on.
+  ///
   /// - Returns: how many it reached.
   func bringRules() throws -> Int {
     var count = 0
-    while case let reached = try write(bringRulesOneStep), reached > 0 {
-      count += reached
-      giveWay()
+    do {
+      while case let reached = try write(bringRulesOneStep), reached > 0 {
+        count += reached
+        giveWay()
+      }
+    } catch StoreError.locked {
+      return count
     }
     return count
   }
 
   private func bringRulesOneStep(_ db: Database) throws -> Int {
     let version = try rules.currentVersion(db)
-    let origin = try Row.fetchOne(db, sql: "SELECT at, author FROM rules WHERE version = ?", arguments: [version])
-    guard let origin else { return 0 }
     let end = ContinuousClock.now + Self.stepLength
     var count = 0
     while ContinuousClock.now < end {
@@ -66,14 +81,8 @@ extension DeskStore {
         let id,
         var hand = try TicketHand(TicketNumber(id: id), visibility: .everything, rules: rules, db)
       else { break }
-      try hand.append(
-        TicketHand.Entry(
-          at: try origin.value("at"),
-          by: try origin.value("author"),
-          verb: .rules,
-          changes: [.ruled(from: hand.ticket.rules, to: version)]
-        )
-      )
+      // What is found is behind; should it not be, going on would never end.
+      guard try hand.bringRules() != nil else { throw Inconsistency(of: "ticket") }
       count += 1
     }
     return count

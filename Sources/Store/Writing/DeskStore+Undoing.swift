@@ -45,16 +45,26 @@ extension DeskStore {
       AND NOT EXISTS (SELECT 1 FROM journal AS undo WHERE undo.strikes = journal.sequence)
       AND \(visibility.ticket())
       """
-    let latest = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT journal.deed FROM journal JOIN ticket ON ticket.id = journal.ticket
-        WHERE \(stands) \(number == nil ? "" : "AND journal.ticket = ?")
-        ORDER BY journal.at DESC, abs(journal.sequence) DESC LIMIT 1
-        """,
-      arguments: [agent.login] + (number.map { [$0.id] } ?? [])
-    )
-    guard let deed: Int = try latest?.value("deed") else { return [] }
+    // What was written last is last, though a clock was set back. Migrations are numbered apart, against the others: between
+    // the two numberings only the moments tell.
+    let on = number == nil ? "" : "AND journal.ticket = ?"
+    let latest = try [
+      "journal.sequence > 0 \(on) ORDER BY journal.sequence DESC",
+      "journal.sequence < 0 \(on) ORDER BY journal.sequence",
+    ]
+    .compactMap { last in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT journal.deed, journal.at FROM journal JOIN ticket ON ticket.id = journal.ticket
+          WHERE \(stands) AND \(last) LIMIT 1
+          """,
+        arguments: [agent.login] + (number.map { [$0.id] } ?? [])
+      )
+    }
+    .map { (deed: try $0.value("deed", as: Int.self), at: try $0.value("at", as: Instant.self)) }
+    .max { $0.at < $1.at }
+    guard let deed = latest?.deed else { return [] }
     let entries = try Row.fetchAll(
       db,
       sql: """

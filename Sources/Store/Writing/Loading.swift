@@ -45,7 +45,7 @@ struct Loading {
 
   /// Writes a ticket, unless it is known by its number in the other system.
   mutating func write(_ ticket: RecordedTicket, with writer: RecordedTicketWriter, _ db: Database) throws {
-    if let id = ticket.birth.externalID, try TicketTable.number(externalID: id, db) != nil {
+    if let id = ticket.birth.externalID, try TicketTable.number(externalID: id, visibility: .everything, db) != nil {
       report.alreadyThere += 1
       return
     }

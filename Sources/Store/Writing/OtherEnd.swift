@@ -27,6 +27,8 @@ struct OtherEnd {
       hand.ticket.links.contains(origin) == (verb == .unlink)
     else { return }
     let change: Change = verb == .link ? .linked(to: origin.text) : .unlinked(from: origin.text)
+    // What comes in with a load is brought the rules in force at its end.
+    if deed != nil { _ = try hand.bringRules() }
     try hand.append(TicketHand.Entry(at: at, by: login, verb: verb, changes: [change], deed: deed))
   }
 }

@@ -50,6 +50,8 @@ struct Performance {
       return .conflict(Conflict(entry, hand.history))
     }
     let holder = hand.ticket.assignee.flatMap { $0 == agent.login ? nil : $0 }
+    // The rules first, so that the act is judged by those in force.
+    _ = try hand.bringRules()
     let (entry, clocks) = try hand.append(
       TicketHand.Entry(
         at: at,
@@ -89,7 +91,9 @@ struct Performance {
     let (undone, clocks) = try hand.append(
       TicketHand.Entry(at: at, by: agent.login, verb: .undo, changes: [], strikes: entry.sequence, deed: nil)
     )
-    return .done(try done(hand, undone, clocks, holder: nil))
+    // What is open again may have been finished when newer rules came.
+    let brought = try hand.bringRules()
+    return .done(try done(hand, undone, brought ?? clocks, holder: nil))
   }
 
   func done(_ hand: TicketHand, _ entry: JournalEntry, _ clocks: Clocks, holder: Login?) throws -> Done {
@@ -101,7 +105,7 @@ struct Performance {
     return Done(
       ticket: hand.ticket,
       entry: entry,
-      version: entry.version,
+      version: hand.history.version,
       clocks: clocks,
       heldBy: holder.map { Person(login: $0, name: name ?? $0.rawValue) },
       row: row

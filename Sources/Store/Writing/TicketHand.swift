@@ -13,11 +13,9 @@ struct TicketHand {
 
   /// Takes up a ticket; nil when there is none that `visibility` lets through.
   init?(_ number: TicketNumber, visibility: Visibility, rules: RulesShelf, _ db: Database) throws {
-    let isThere = try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM ticket WHERE id = ? AND \(visibility.ticket()))"),
-      arguments: [number.id]
-    )
-    guard isThere == true, let history = try Journal.history(of: number.id, db) else { return nil }
+    guard try TicketTable.exists(number, visibility: visibility, db),
+      let history = try Journal.history(of: number.id, db)
+    else { return nil }
     self.db = db
     self.rules = rules
     self.history = history
@@ -55,6 +53,29 @@ struct TicketHand {
     let written = try write(entry)
     try TextIndex.follow(ticket.number.id, from: before, db)
     return written
+  }
+
+  /// Brings the rules in force to a ticket that is open, in a line of its own, unless it has them.
+  ///
+  /// Every act on a ticket comes with it: what new rules have not reached yet, and what an undo opens again under the rules
+  /// of before, would be judged by old ones.
+  ///
+  /// - Returns: the clocks then; nil when there was nothing to bring.
+  mutating func bringRules() throws -> Clocks? {
+    let version = try rules.currentVersion(db)
+    guard ticket.stage.isOpen, ticket.rules < version else { return nil }
+    let origin = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT at, author FROM rules WHERE version = ?"),
+      arguments: [version]
+    )
+    guard let origin else { throw Inconsistency(of: "rules") }
+    let entry = Entry(
+      at: try origin.value("at"),
+      by: try origin.value("author"),
+      verb: .rules,
+      changes: [.ruled(from: ticket.rules, to: version)]
+    )
+    return try append(entry).clocks
   }
 
   private mutating func write(_ new: Entry) throws -> (entry: JournalEntry, clocks: Clocks) {

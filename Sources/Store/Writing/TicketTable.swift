@@ -33,6 +33,14 @@ enum TicketTable {
     return max(last ?? 0, 1_000) + 1
   }
 
+  /// Whether there is such a ticket that `visibility` lets through.
+  static func exists(_ number: TicketNumber, visibility: Visibility, _ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM ticket WHERE id = ? AND \(visibility.ticket()))"),
+      arguments: [number.id]
+    ) ?? false
+  }
+
   static func insert(
     _ ticket: Ticket,
     history: (updated: Instant, by: Login, version: Int),

@@ -22,7 +22,7 @@ extension Event: Equatable where Message: Equatable {}
 public enum Termination: Hashable, Sendable {
   /// The terminal is gone: the line dropped, or its window was closed.
   case hangUp
-  /// Somebody asked the program to end (`SIGTERM`).
+  /// Somebody asked the program to end (`SIGTERM`, `SIGQUIT`).
   case terminated
   /// Somebody interrupted it from outside (`SIGINT`); Ctrl-C on the terminal is a key.
   case interrupted

@@ -158,7 +158,7 @@ public final class EventLoop<Message: Sendable> {
     // A terminal that is ready to be read and has nothing to read is at its end.
     let isAtEnd = terminal & Int16(POLLIN) != 0 && ct_bytes_waiting(session.input) <= 0
     if isGone || isAtEnd || pendingSignals.contains(SIGHUP) { return [.terminate(.hangUp)] }
-    if pendingSignals.contains(SIGTERM) { return [.terminate(.terminated)] }
+    if pendingSignals.contains(SIGTERM) || pendingSignals.contains(SIGQUIT) { return [.terminate(.terminated)] }
     if pendingSignals.contains(SIGINT) { return [.terminate(.interrupted)] }
     return []
   }

@@ -21,6 +21,9 @@ struct Ending {
     if case Output.Failure.closed = error {
       // The reader has seen enough.
       self.init([], ExitStatus.done.rawValue)
+    } else if let code = error as? ExitCode {
+      // A signal, say: whoever sent it knows why.
+      self.init([], code.rawValue)
     } else if case Output.Failure.system(let number) = error {
       self.init(telling: CommandProblem.outputFailed(reason: String(cString: strerror(number))))
     } else if let failure = error as? Failure ?? Failure(error, in: Speech.language) {

@@ -173,6 +173,15 @@ import Testing
     }
   }
 
+  @Test("u names as undone only what was, and what somebody built upon for itself")
+  func partlyUndone() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("  t")
+    _ = try visitor.desk.store.perform(.resolve, on: .ticket(1003), by: Login("paul"), at: TestDesk.now)
+    visitor.press("u")
+    #expect(visitor.lastLine.hasPrefix(" annulé : prise en charge #1001 ; #1003 : paul a changé"))
+  }
+
   @Test("Marks are counted, actions apply to them, and one that cannot be done is named")
   func marks() throws {
     var visitor = try Visitor(TestDesk.busy())

@@ -96,7 +96,9 @@ struct ListedPlace: Equatable {
   init(_ text: String, in listed: ListedView) throws(UsageProblem) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 4, let view = QueueView(rawValue: String(parts[0])), listed.parts.contains(view),
-      let group = Int(parts[1]), let key = Int(parts[2]), let number = Int(parts[3])
+      let group = Int(parts[1]), let key = Int(parts[2]), let number = Int(parts[3]),
+      // No list tells such a place; its negative, which places in lists by time are, would be no number at all.
+      ![group, key, number].contains(.min)
     else { throw .placeNotFromList(text) }
     self.init(view: view, key: RowKey(group: group, key: key, number: number))
   }
