@@ -29,12 +29,9 @@ public struct Confirmation: Sendable {
   public func line(_ action: TicketAction, _ done: Done) -> String {
     let text = DoneText(action, done, commitment: commitment(done.ticket.commitment))
     let other = done.heldBy.map { holder in
-      // Assigned anew, the ticket is that agent's no more.
-      if case .assign = action {
-        language(AfterText.wasHeldBy(holder.name))
-      } else {
-        language(AfterText.heldBy(holder.name))
-      }
+      // Taken, assigned or handed on, the ticket is that agent's no more.
+      let isStillTheirs = done.ticket.assignee == holder.login
+      return language(isStillTheirs ? AfterText.heldBy(holder.name) : AfterText.wasHeldBy(holder.name))
     }
     return [done.ticket.number.shown + " " + language(text) + clocks(after: done), other].joined()
   }

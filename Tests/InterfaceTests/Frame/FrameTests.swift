@@ -101,6 +101,16 @@ import Testing
     #expect(try desk.store.row(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)?.priority == .basse)
   }
 
+  @Test("Who takes another's ticket is told whose it was")
+  func takenFromAnother() throws {
+    let desk = try TestDesk.busy()
+    try desk.act(.assign(to: TestDesk.paul.login), on: .ticket(1001), by: TestDesk.paul, at: "2026-07-13T14:31:00+02:00")
+    var visitor = Visitor(desk)
+    visitor.press("t")
+    #expect(visitor.lastLine.contains("prise en charge"))
+    #expect(visitor.lastLine.contains("(était à Paul Morvan)"))
+  }
+
   @Test("Who acts on another's ticket is told whose it is")
   func heldByAnother() throws {
     var visitor = try Visitor(TestDesk.busy())
