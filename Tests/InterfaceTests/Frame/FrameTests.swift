@@ -104,8 +104,13 @@ import Testing
   @Test("Who takes another's ticket is told whose it was")
   func takenFromAnother() throws {
     let desk = try TestDesk.busy()
-    try desk.act(.assign(to: TestDesk.paul.login), on: .ticket(1001), by: TestDesk.paul, at: "2026-07-13T14:31:00+02:00")
-    var visitor = Visitor(desk)
+    try desk.act(
+      .assign(to: TestDesk.paul.login),
+      on: .ticket(1001),
+      by: TestDesk.paul,
+      at: "2026-07-13T14:31:00+02:00"
+    )
+    var visitor = try Visitor(desk)
     visitor.press("t")
     #expect(visitor.lastLine.contains("prise en charge"))
     #expect(visitor.lastLine.contains("(était à Paul Morvan)"))
