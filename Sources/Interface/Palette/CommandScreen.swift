@@ -38,7 +38,14 @@ public struct CommandScreen: Screen {
   public func nextChange(_ desk: DeskContext) -> Instant? { desk.now.nextMinute }
 
   /// How to use it.
-  public func advice(_ desk: DeskContext) -> String? { desk.say(HelpText.advice) }
+  ///
+  /// Of an action that is not possible now, the reason instead: beside its words there is seldom room for it.
+  public func advice(_ desk: DeskContext) -> String? {
+    guard entries.indices.contains(selection), let obstacle = entries[selection].obstacle else {
+      return desk.say(HelpText.advice)
+    }
+    return entries[selection].word + desk.say(FrameText.colon) + obstacle
+  }
 
   /// Takes an event in and says what it asks for.
   public mutating func update(_ event: ScreenEvent, _ desk: DeskContext) -> [Request] {

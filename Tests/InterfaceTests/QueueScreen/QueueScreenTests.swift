@@ -91,6 +91,13 @@ import Testing
     #expect(visitor.lastLine == " " + "1Bl 2Ma 3Mi 4Ba")
   }
 
+  @Test("Help says in full why the selected action is not possible")
+  func reasonInHelp() throws {
+    var visitor = try Visitor(TestDesk.busy(), width: 80, height: 24)
+    visitor.press("?reopen")
+    #expect(visitor.lastLine == " reopen : pas possible, le ticket est : ouvert")
+  }
+
   @Test("A filter finds an agent by the name as by the login")
   func filterByAgentName() throws {
     var visitor = try Visitor(TestDesk.busy())
