@@ -164,6 +164,26 @@ struct OneRowTests {
     #expect(mistakes?.all.map(\.place) == [ImportPlace(line: 3, column: column)])
   }
 
+  @Test("the desk's own words mean themselves, in any case and whatever the mapping lists")
+  func ownWords() throws {
+    let plan = try read(
+      ["N°": "1", "Code client": "A", "Contrat": "Confort", "Version": "v_2023", "État": "Wait"],
+      ["N°": "2", "Code client": "B", "Contrat": "NONE", "État": "fermé"]
+    )
+    let customers = plan.people.customers.sorted { $0.code < $1.code }
+    #expect(customers.map(\.release) == ["V_2023", nil])
+    #expect(customers.map { $0.contracts.map(\.formula.rawValue) } == [["confort"], []])
+    #expect(plan.tickets.map(\.ticket.status) == [.waiting, .closed])
+  }
+
+  @Test("a word that the mapping takes for every other one does not hide the desk's own")
+  func ownWordsBeforeOthers() throws {
+    let mapping = Self.mapping.replacing("Aucun = \"none\" }", with: "Aucun = \"none\" }, other = \"serenite\"")
+    let csv = [Self.columns.joined(separator: ";"), line(["Contrat": "Standard"])].joined(separator: "\n")
+    let formulas = try plan(csv, mapping).people.customers.flatMap { $0.contracts.map(\.formula.rawValue) }
+    #expect(formulas == ["standard"])
+  }
+
   @Test("a customer's contract begins with its first ticket where no column tells it")
   func contractStart() throws {
     let plan = try read(

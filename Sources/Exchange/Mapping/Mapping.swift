@@ -106,6 +106,11 @@ struct Worded<Meaning: Sendable>: Sendable {
   var other: Meaning?
 
   static func folded(_ word: some StringProtocol) -> String { word.lowercased() }
+
+  /// Lets the desk's own words mean themselves, unless the mapping says otherwise.
+  mutating func addOwn(_ own: [(word: String, meaning: Meaning)]) {
+    for (word, meaning) in own where words[Self.folded(word)] == nil { words[Self.folded(word)] = .some(meaning) }
+  }
 }
 
 /// What a foreign state, or the date in a column, says of a ticket from then on.

@@ -131,6 +131,7 @@ extension MappingReader {
     timeline.by = source(entries["by"])
     timeline.resolvedBy = source(entries["resolved_by"])
     timeline.state = worded(entries["state"]) { reader, node in reader.steps(node) }
+    timeline.state.addOwn(Step.allCases.map { ($0.rawValue, [$0]) })
     timeline.dates = dates(entries["dates"])
     timeline.customerMessage = source(entries["customer_message"])
     timeline.reply = source(entries["reply"])

@@ -182,10 +182,7 @@ extension MappingReader {
       reader.note(.notOneOf(allowed.map(\.rawValue)), node)
       return nil
     }
-    // Our own words mean themselves, unless the mapping says otherwise.
-    for word in allowed where worded.words[Worded<Word>.folded(word.rawValue)] == nil {
-      worded.words[Worded<Word>.folded(word.rawValue)] = word
-    }
+    worded.addOwn(allowed.map { ($0.rawValue, $0) })
     return worded
   }
 }

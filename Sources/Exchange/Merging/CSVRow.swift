@@ -38,6 +38,9 @@ struct CSVRowReader: Sendable {
   let now: Instant
 
   init(mapping: Mapping, header: [String], rules: Rules, now: Instant) {
+    var mapping = mapping
+    mapping.customer.version.addOwn(rules.releases.map { ($0, $0) })
+    mapping.customer.formula.addOwn(rules.formulas.map { ($0.code.rawValue, .formula($0.code)) } + [("none", .none)])
     self.mapping = mapping
     self.rules = rules
     self.now = now
@@ -120,17 +123,15 @@ struct CSVRowReader: Sendable {
     return customer
   }
 
-  /// A release by the mapping's words, or one of the rules by its own name.
   private func release(_ reading: inout RowReading) -> Release? {
-    let column = mapping.customer.version
-    let told = reading.word(column) { $0 }
+    let told = reading.word(mapping.customer.version)
     guard let told, !rules.releases.contains(told.value) else { return told?.value }
     reading.findings.note(.unknownRelease(known: rules.releases), at: told.place, found: told.value)
     return nil
   }
 
   private func formula(_ reading: inout RowReading) -> FormulaChoice? {
-    let told = reading.word(mapping.customer.formula) { .formula(FormulaCode(rawValue: $0)) }
+    let told = reading.word(mapping.customer.formula)
     guard let told, case .formula(let code) = told.value, rules.formula(code) == nil else { return told?.value }
     let known = rules.formulas.map(\.code.rawValue) + ["none"]
     reading.findings.note(.unknownFormula(known: known), at: told.place, found: code.rawValue)

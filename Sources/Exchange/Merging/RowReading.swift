@@ -61,18 +61,15 @@ struct RowReading {
     return text.isEmpty ? nil : .init(value: text, place: said.place)
   }
 
-  /// What a word means; `plain` reads those the mapping does not list.
-  mutating func word<Meaning>(
-    _ worded: Worded<Meaning>,
-    plain: (String) -> Meaning? = { _ in nil }
-  ) -> CSVRow.Placed<Meaning>? {
+  /// What a word means.
+  mutating func word<Meaning>(_ worded: Worded<Meaning>) -> CSVRow.Placed<Meaning>? {
     guard let said = said(worded.source) else {
       return worded.fallback.map { .init(value: $0, place: place(of: worded.source)) }
     }
     if let meaning = worded.words[said.text] ?? worded.words[Worded<Meaning>.folded(said.text)] {
       return (meaning ?? worded.fallback).map { .init(value: $0, place: said.place) }
     }
-    if let meaning = worded.other ?? plain(said.text) { return .init(value: meaning, place: said.place) }
+    if let meaning = worded.other { return .init(value: meaning, place: said.place) }
     findings.note(.notOneOf(worded.words.keys.sorted()), at: said.place, found: said.text)
     return nil
   }
