@@ -35,6 +35,18 @@ struct MergeTests {
     return ticket.deeds.map { "\(($0.at.seconds - ticket.deeds[0].at.seconds) / 60) \($0.verb.rawValue)" }
   }
 
+  @Test("a row without a moment leaves the others in the order of theirs")
+  func momentless() throws {
+    let rows = ["10:02:00;work", "10:09:00;done", ";same", "10:04:00;ask"].map { row in
+      let at = row.hasPrefix(";") ? "" : "2026-02-14T"
+      return "1;a;;;2026-02-14T10:00:00;" + at + row
+    }
+    let csv = (["id;title;priority;who;opened;at;state"] + rows).joined(separator: "\n")
+    let ticket = try #require(try plan(csv, Self.updates).tickets.first { _ in true })
+    let deeds = ticket.deeds.map { "\(($0.at.seconds - ticket.deeds[0].at.seconds) / 60) \($0.verb.rawValue)" }
+    #expect(deeds == ["0 new", "2 take", "2 assign", "4 wait", "9 resolve"])
+  }
+
   @Test(
     "states become steps at the moments of their rows, each once",
     arguments: [

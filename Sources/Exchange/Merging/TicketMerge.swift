@@ -48,23 +48,28 @@ struct TicketMerge {
     return ticket
   }
 
-  /// By the column that orders them, else by their moment; rows that tell neither, and ties, as they come.
+  /// By the column that orders them, else by their moment, else by their latest date.
   private func ordered(_ rows: [CSVRow]) -> [CSVRow] {
-    let isBefore: (CSVRow, CSVRow) -> Bool =
-      if mapping.timeline.order != nil {
-        { left, right in
-          guard let left = left.order, let right = right.order else { return false }
-          if let left = Int(left), let right = Int(right) { return left < right }
-          return left < right
-        }
-      } else {
-        { left, right in
-          guard let left = left.at?.value, let right = right.at?.value else { return false }
-          return left < right
-        }
-      }
-    // `sort` is stable.
-    return rows.sorted(by: isBefore)
+    guard mapping.timeline.order != nil else {
+      return sorted(rows) { row in row.at?.value ?? row.dates.map(\.value.at).max() }
+    }
+    // Figures only where all of the ticket's are: between a figure and a word no order holds.
+    let figures = rows.compactMap(\.order).map { Int($0) }
+    return figures.contains(nil) ? sorted(rows, by: \.order) : sorted(rows) { $0.order.flatMap { Int($0) } }
+  }
+
+  /// A row that has no key stays behind the one before it, and ties stay as they come: `sorted` is stable.
+  private func sorted<Key: Comparable>(_ rows: [CSVRow], by key: (CSVRow) -> Key?) -> [CSVRow] {
+    var last: Key?
+    let keyed = rows.map { row -> (row: CSVRow, key: Key?) in
+      last = key(row) ?? last
+      return (row, last)
+    }
+    let inOrder = keyed.sorted { left, right in
+      guard let rightKey = right.key else { return false }
+      return left.key.map { $0 < rightKey } ?? true
+    }
+    return inOrder.map(\.row)
   }
 
   private func opened(_ rows: [CSVRow], _ findings: inout Findings) -> CSVRow.Placed<Instant>? {
