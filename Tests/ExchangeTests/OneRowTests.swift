@@ -164,6 +164,23 @@ struct OneRowTests {
     #expect(mistakes?.all.map(\.place) == [ImportPlace(line: 3, column: column)])
   }
 
+  @Test("a state told before the date of its step counts at that date, and not before what is dated in between")
+  func stateBeforeItsDate() throws {
+    let mapping = Self.mapping.replacing("contract_end = \"Jusqu'au\"\n", with: "")
+      .replacing("opened = \"Ouvert le\"", with: "opened = \"Ouvert le\"\nat = \"Jusqu'au\"")
+    let row = [
+      "Ouvert le": "02/03/2026 09h00", "Jusqu'au": "02/03/2026 10h00", "Pris le": "02/03/2026 11h00", "État": "Fermé",
+    ]
+    let dates = [["Clos le": "03/03/2026 10h00"], ["Résolu le": "02/03/2026 15h00"]]
+    let closings = try dates.map { dates in
+      let told = row.merging(dates) { $1 }
+      let csv = [Self.columns.joined(separator: ";"), line(told)].joined(separator: "\n")
+      let ticket = try #require(try plan(csv, mapping).tickets.first { _ in true })
+      return try #require(ticket.deeds.last { $0.verb == .close }?.at.rfc3339)
+    }
+    #expect(closings == ["2026-03-03T09:00:00Z", "2026-03-02T14:00:00Z"])
+  }
+
   @Test("the desk's own words mean themselves, in any case and whatever the mapping lists")
   func ownWords() throws {
     let plan = try read(

@@ -129,6 +129,15 @@ public enum Step: String, CaseIterable, Sendable {
   case transfer
   /// Nothing changes, not even a wait.
   case stays
+
+  /// The steps of a ticket's life in their natural order.
+  private static let course: [Step] = [.acknowledge, .take, .wait, .resume, .resolve, .close]
+
+  /// Whether it naturally comes before that one.
+  func comesBefore(_ other: Step) -> Bool {
+    guard let own = Self.course.firstIndex(of: self), let its = Self.course.firstIndex(of: other) else { return false }
+    return own < its
+  }
 }
 
 /// The formula of a customer, or none.

@@ -169,7 +169,13 @@ extension TicketMerge {
       add(.message(message.value.kind, message.value.text, author: nil), by, message.place)
     }
     if let place = row.steps?.place {
-      for step in steps { add(.reach(step, heldBySales: heldBySales), by(step, row, state), place) }
+      // A step that the row dates later waits for its date, and what comes after it waits with it.
+      let later = row.dates.map(\.value).filter { $0.at > at }
+      for step in steps where !later.contains(where: { $0.step == step }) {
+        let moment = later.filter { $0.step.comesBefore(step) }.map(\.at).max() ?? at
+        let what = ForeignDeed.What.reach(step, heldBySales: heldBySales)
+        deeds.append(ForeignDeed(at: moment, by: by(step, row, state), what: what, place: place))
+      }
     }
     return deeds
   }
