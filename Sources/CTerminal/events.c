@@ -88,10 +88,11 @@ void ct_drain(int source) {
 
 // ---- Files ----
 
-int ct_directory_source(const char *path) {
+int ct_directory_source(const char *path, bool closings) {
   int source = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
   if (source < 0) return -1;
-  const uint32_t changes = IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF;
+  const uint32_t changes = IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF |
+                           (closings ? IN_CLOSE_WRITE : 0);
   if (inotify_add_watch(source, path, changes | IN_ONLYDIR) >= 0) return source;
   int failure = errno;
   close(source);

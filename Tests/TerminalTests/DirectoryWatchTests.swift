@@ -30,6 +30,17 @@ struct DirectoryWatchTests {
     #expect(!watch.drain())
   }
 
+  @Test("Where it is asked for, closing a file counts that could be written, but not one that was read")
+  func closing() throws {
+    let directory = try TemporaryDirectory()
+    directory.write("un", to: "desk.db")
+    let watch = try DirectoryWatch(directory: directory.path, noticesClosing: true)
+    #expect(directory.read("desk.db") == "un")
+    #expect(!watch.drain())
+    close(try directory.open("desk.db"))
+    #expect(watch.drain())
+  }
+
   @Test("Without names every file counts")
   func everyName() throws {
     let directory = try TemporaryDirectory()

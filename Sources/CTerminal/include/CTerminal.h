@@ -138,8 +138,8 @@ void ct_wake(int source);
 // Empties a timer's or counter's descriptor.
 void ct_drain(int source);
 
-// Changes of files in a directory.
-int ct_directory_source(const char *path);
+// Changes of files in a directory; with `closings`, also that somebody closed a file who could write it.
+int ct_directory_source(const char *path, bool closings);
 
 // What ct_drain_directory found.
 typedef enum { CT_UNCHANGED, CT_CHANGED, CT_DIRECTORY_GONE } ct_directory_change;

@@ -49,6 +49,7 @@ public final class DeskProgram {
   private let session: TerminalSession
   private let loop: EventLoop<Answer>
   private let worker: Worker
+  private let company: Company
   private var frame: Frame
   private var dataVersion: Int
   private var isLeaving = false
@@ -88,6 +89,7 @@ public final class DeskProgram {
     session = try TerminalSession(terminal)
     loop = try EventLoop(session: session, environment: options.environment)
     worker = Worker(store: store, mailbox: loop.mailbox)
+    company = Company(store, loop, report: options.report)
     frame = Frame(first, context, size: session.size)
   }
 
@@ -101,9 +103,11 @@ public final class DeskProgram {
     let name = file.lastPathComponent
     let watch = try DirectoryWatch(directory: directory, names: [name, name + "-wal"])
     _ = loop.watch(watch, coalescing: Self.coalescing)
+    lookAround()
     fulfil(frame.start())
     if frame.notice == nil { frame.notice = greeting }
     let reason = loop.run { take($0) }
+    company.leave()
     worker.finish()
     session.close()
     return reason
@@ -130,6 +134,7 @@ public final class DeskProgram {
       case .tick:
         mayHaveChanged = true
         passTime()
+      case .changed(let id) where company.noticed(id): lookAround()
       case .changed: mayHaveChanged = true
       case .posted(let answers):
         for answer in answers { deliver(answer) }
@@ -141,11 +146,13 @@ public final class DeskProgram {
       }
     }
     if mayHaveChanged { lookForChanges() }
+    if company.isDue { lookAround() }
     if isStale {
       session.present(frame.view(), styles: options.settings.theme.styles)
       isStale = false
       nextChange = frame.nextChange
     }
+    company.tell(frame.attention, by: frame.desk.viewer, at: frame.desk.now)
     guard !isLeaving else { return .stop }
     return .wait(until: nextChange.map { Int64($0.seconds) }, atMost: Self.slowPoll)
   }
@@ -166,11 +173,17 @@ public final class DeskProgram {
       dataVersion = version
       if let viewer = try store.agent(frame.desk.viewer.login) {
         frame.set(viewer: viewer, rules: try store.currentRules().rules)
+        lookAround()
       }
       fulfil(frame.deskChanged())
     } catch {
       tell(error)
     }
+  }
+
+  /// Sees who is where; nothing of it is read from the database.
+  private func lookAround() {
+    if frame.set(presence: company.look(for: frame.desk.viewer)) { isStale = true }
   }
 
   private func deliver(_ answer: Answer) {

@@ -20,6 +20,8 @@ public struct ExplainScreen: Screen {
   public var kind: ScreenKind { .explain }
   /// The ticket explained.
   public var targets: Targets { row.map { Targets(numbers: [number], row: $0) } ?? .none }
+  /// The ticket is read.
+  public var attention: Attention? { row == nil ? nil : Attention(number) }
 
   /// How far one has read, where it does not fit.
   public func status(_ desk: DeskContext) -> String {

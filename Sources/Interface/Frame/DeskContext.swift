@@ -22,6 +22,8 @@ public struct DeskContext: Sendable {
   public var keymap: Keymap
   /// The signs drawn.
   public var symbols: Symbols
+  /// Who else is on which ticket, as far as the viewer may know.
+  public var presence = Presence.none
   /// Where unfinished texts go when the desk cannot take them as the line drops; nil for nowhere.
   public var spool: DraftSpool?
 

@@ -101,6 +101,20 @@ public struct Frame: Sendable {
     }
   }
 
+  /// Others at the desk turned to other tickets.
+  ///
+  /// - Returns: whether anything is to be drawn anew.
+  public mutating func set(presence: Presence) -> Bool {
+    guard presence != desk.presence else { return false }
+    desk.presence = presence
+    return true
+  }
+
+  /// The ticket that the person is on, also behind an overlay; nil for none.
+  public var attention: Attention? {
+    screens.last { !$0.isOverlay }?.attention
+  }
+
   /// The moment has moved on; it is told to screens with whatever happens next.
   public mutating func set(now: Instant) {
     desk.now = now

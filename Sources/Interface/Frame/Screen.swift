@@ -72,6 +72,8 @@ public protocol Screen: Sendable {
   var kind: ScreenKind { get }
   /// What actions apply to now.
   var targets: Targets { get }
+  /// The ticket that the person reads here or writes to, of which others at the desk are told; nil for none.
+  var attention: Attention? { get }
   /// Whether keys are letters to it rather than actions.
   var takesText: Bool { get }
   /// Whether it lies over the screen below, which is drawn first.
@@ -95,6 +97,8 @@ public protocol Screen: Sendable {
 extension Screen {
   /// Nothing to act on.
   public var targets: Targets { .none }
+  /// No ticket in particular.
+  public var attention: Attention? { nil }
   /// Keys are actions.
   public var takesText: Bool { false }
   /// It covers the whole screen.

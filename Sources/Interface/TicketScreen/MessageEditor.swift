@@ -34,6 +34,10 @@ public struct MessageEditor: Screen {
 
   /// The editor.
   public var kind: ScreenKind { .editor }
+  /// The ticket is read until there is something of a text.
+  public var attention: Attention? {
+    detail == nil ? nil : Attention(number, isWriting: !area.buffer.isBlank)
+  }
   /// Letters are text.
   public var takesText: Bool { true }
 

@@ -44,6 +44,9 @@ public struct TicketScreen: Screen {
     detail.map { Targets(numbers: [number], row: $0.row) } ?? .none
   }
 
+  /// The ticket is read.
+  public var attention: Attention? { detail == nil ? nil : Attention(number) }
+
   /// Where one stands in a conversation that does not fit.
   public func status(_ desk: DeskContext) -> String {
     guard let detail else { return "" }

@@ -59,7 +59,7 @@ struct DeskFile: Sendable {
   }
 
   /// The owner's alone; the group's too in a directory that hands its group down (`architecture.md`, "Two ways to deploy").
-  private var mode: mode_t {
+  var mode: mode_t {
     var facts = stat()
     guard stat(directory, &facts) == 0, facts.st_mode & S_ISGID != 0 else { return 0o600 }
     return 0o660

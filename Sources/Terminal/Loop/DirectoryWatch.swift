@@ -15,10 +15,16 @@ public final class DirectoryWatch: EventSource {
 
   /// Watches files of these names in a directory; all of them if there is no name.
   ///
+  /// - Parameter noticesClosing: whether it counts as a change that a file is closed which was open for writing, as the end of
+  ///   its process does, however it comes.
   /// - Throws: ``TerminalError/system(call:code:)`` when the directory cannot be watched.
-  public init(directory: String, names: [String] = []) throws(TerminalError) {
+  public init(
+    directory: String,
+    names: [String] = [],
+    noticesClosing: Bool = false
+  ) throws(TerminalError) {
     self.names = names
-    descriptor = ct_directory_source(directory)
+    descriptor = ct_directory_source(directory, noticesClosing)
     guard descriptor >= 0 else { throw .system(call: "inotify", code: errno) }
   }
 
