@@ -107,7 +107,11 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .testTarget(name: "EndToEndTests", dependencies: ["guichet"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["guichet", "Desk", "Store", "Interface"],
+      swiftSettings: strict
+    ),
 
     // What the desk costs, measured.
     .executableTarget(

@@ -171,6 +171,25 @@ struct DeskOnTerminalTests {
     try again.see("Vu avec la cliente")
   }
 
+  @Test("Whoever is deactivated is shown out of an open screen, told why, and what was being typed stays")
+  func deactivated() throws {
+    _ = try makeDesk()
+    _ = try place.run("agent", "add", "marie", "--name", "Marie")
+    let screen = try TerminalScreen(["--agent", "marie"], in: place)
+    try screen.see("Impression des OF impossible")
+    try screen.press("r")
+    try screen.type("Bonjour, nous regardons")
+    #expect(try place.run("agent", "deactivate", "marie").status == 0)
+    #expect(try screen.end() == 77)
+    #expect(try screen.text().contains("marie n'est pas un agent de ce guichet"))
+    #expect(try screen.settingsAtEnd().contains(" echo "))
+    #expect(try place.run("agent", "change", "marie", "--reactivate").status == 0)
+    let again = try TerminalScreen(["--agent", "marie"], in: place)
+    try again.see("Impression des OF impossible")
+    try again.press("r")
+    try again.see("Bonjour, nous regardons")
+  }
+
   @Test("An unknown terminal is tried as a known one, and said so")
   func unknownTerminal() throws {
     _ = try makeDesk()

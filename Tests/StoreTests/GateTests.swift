@@ -68,7 +68,7 @@ struct GateTests {
     let path = desk.path
     let counts = try await withThrowingTaskGroup(of: Int.self) { group in
       for _ in 0..<6 {
-        group.addTask { try DeskStore.open(at: path, access: .readWrite).agents().count }
+        group.addTask { try DeskStore.open(at: path, access: .readWrite).agents(viewer: TemporaryDesk.admin).count }
       }
       return try await group.reduce(into: []) { $0.append($1) }
     }

@@ -81,6 +81,11 @@ public struct Agent: Hashable, Sendable {
     isActive && (isNamedParticipant || teams.contains(.migration))
   }
 
+  /// What the person's roles grant together; nothing to one who left.
+  public var rights: Set<Right> {
+    isActive ? roles.reduce(into: []) { $0.formUnion($1.rights) } : []
+  }
+
   /// Whether one of the person's roles grants that right.
   public func has(_ right: Right) -> Bool {
     isActive && roles.contains { $0.rights.contains(right) }

@@ -24,7 +24,9 @@ extension ArgumentSpec.Kind {
 
   /// Oneself first, then nobody, then the others by name.
   private static func agents(_ desk: DeskContext) throws -> [Completion] {
-    let others = try desk.store.agents().filter { $0.isActive && $0.login != desk.viewer.login && $0.has(.work) }
+    let others = try desk.store.agents(viewer: desk.viewer).filter {
+      $0.isActive && $0.login != desk.viewer.login && $0.has(.work)
+    }
     return [
       Completion(word: desk.viewer.login.rawValue, label: desk.say(FrameText.me) + " (\(desk.viewer.name))"),
       Completion(word: "nobody", label: desk.say(FrameText.nobody)),

@@ -96,6 +96,7 @@ public final class DeskProgram {
   /// Runs until the person leaves or the program has to end.
   ///
   /// - Returns: why it had to end; nil when the person left.
+  /// - Throws: why the person may not be here any more: no agent by now, or one without a role.
   @discardableResult
   public func run() throws -> Termination? {
     let file = URL(fileURLWithPath: store.path)
@@ -110,6 +111,7 @@ public final class DeskProgram {
     company.leave()
     worker.finish()
     session.close()
+    if let exclusion = frame.exclusion { throw exclusion }
     return reason
   }
 
@@ -171,10 +173,10 @@ public final class DeskProgram {
       let version = try store.dataVersion()
       guard version != dataVersion else { return }
       dataVersion = version
-      if let viewer = try store.agent(frame.desk.viewer.login) {
-        frame.set(viewer: viewer, rules: try store.currentRules().rules)
-        lookAround()
-      }
+      let viewer = try store.agent(frame.desk.viewer.login)
+      fulfil(frame.set(viewer: viewer, rules: try store.currentRules().rules))
+      guard !isLeaving else { return }
+      lookAround()
       fulfil(frame.deskChanged())
     } catch {
       tell(error)

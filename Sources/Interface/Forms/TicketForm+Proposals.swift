@@ -50,7 +50,7 @@ extension TicketForm {
 
   private func agents(_ desk: DeskContext) throws -> [FormProposal] {
     guard !assignee.line.isBlank else { return [] }
-    let fitting = try desk.store.agents().filter { agent in
+    let fitting = try desk.store.agents(viewer: desk.viewer).filter { agent in
       agent.has(.work) && Completion(word: agent.login.rawValue, label: agent.name).fits(assignee.line.text)
     }
     return fitting.prefix(Self.mostProposals).map {
@@ -138,7 +138,7 @@ extension TicketForm {
   /// Takes that customer, and with it what it has: contacts, contract, promise.
   mutating func choose(_ row: CustomerRow, _ desk: DeskContext) throws {
     customer.choose(row, named: row.customer.name)
-    contacts = try desk.store.contacts(ofCustomer: row.customer.code)
+    contacts = try desk.store.contacts(ofCustomer: row.customer.code, viewer: desk.viewer)
     contact.clear()
     mistakes[.customer] = nil
     try promiseAgain(desk)
@@ -153,6 +153,8 @@ extension TicketForm {
 
   /// Asks anew what the contract promises.
   mutating func promiseAgain(_ desk: DeskContext) throws {
-    promise = try customer.chosen.map { try desk.store.promise(toCustomer: $0.customer.code, at: desk.now) }
+    promise = try customer.chosen.map {
+      try desk.store.promise(toCustomer: $0.customer.code, viewer: desk.viewer, at: desk.now)
+    }
   }
 }

@@ -30,6 +30,8 @@ public struct Frame: Sendable {
   /// What is under way, to be tried again when the database was busy.
   var underWay: [String: UnderWay] = [:]
   var workCount = 0
+  /// Why the person may not be here any more; nil as long as she may.
+  public private(set) var exclusion: (any Error)?
   /// Screens left with something in them, by the place that brings them back.
   private var parked: [Destination: any Screen] = [:]
   private var effects: [Effect] = []
@@ -120,10 +122,18 @@ public struct Frame: Sendable {
     desk.now = now
   }
 
-  /// The person or the rules changed.
-  public mutating func set(viewer: Agent, rules: Rules) {
-    desk.viewer = viewer
+  /// The rules, or the person as the desk knows her, may have changed; who may not be here any more is shown nothing more.
+  public mutating func set(viewer: Agent?, rules: Rules) -> [Effect] {
+    let before = desk.viewer
     desk.rules = rules
+    do {
+      desk.viewer = try Admission.check(viewer, named: before.login)
+    } catch {
+      exclusion = error
+      return close() + [.quit]
+    }
+    if desk.viewer.rights != before.rights { notice = Notice(desk.say(FrameText.rightsChanged)) }
+    return []
   }
 
   /// When time alone changes next what is shown; nil for never.

@@ -27,7 +27,7 @@ struct FilterPanel: Sendable {
   init(_ desk: DeskContext) throws {
     let language = desk.language
     let formulas = desk.rules.formulas.map { (Choice.cover(.formula($0.code)), $0.name) }
-    let agents = try desk.store.agents().filter(\.isActive)
+    let agents = try desk.store.agents(viewer: desk.viewer).filter(\.isActive)
     names = Dictionary(uniqueKeysWithValues: agents.map { (.agent(.agent($0.login)), $0.name) })
     let people = agents.prefix(40).map { (Choice.agent(.agent($0.login)), $0.login.rawValue) }
     facets = [

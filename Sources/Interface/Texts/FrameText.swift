@@ -27,6 +27,7 @@ public enum FrameText: Worded {
   case terminalUnknown(String)
   case surprise(log: String)
   case cancelled
+  case rightsChanged
 
   /// One of each.
   public static var samples: [FrameText] {
@@ -35,7 +36,7 @@ public enum FrameText: Worded {
       .tooSmall(what: "x", width: 20, height: 5), .noTicketChosen, .oneAtATime, .keyUnbound("z"), .copied("#1042"),
       .retrying, .agentQuestion, .priorityQuestion, .teamQuestion, .kindQuestion, .ticketQuestion,
       .tagsQuestion, .lineQuestion, .me, .nobody, .notUnderstood("x"), .marked(1), .marked(2),
-      .terminalUnknown("x"), .surprise(log: "x"), .cancelled,
+      .terminalUnknown("x"), .surprise(log: "x"), .cancelled, .rightsChanged,
     ]
   }
 
@@ -79,6 +80,11 @@ public enum FrameText: Worded {
       )
     case .surprise(let log): Wording(fr: "erreur imprévue, notée dans \(log)", en: "unexpected error, logged in \(log)")
     case .cancelled: Wording(fr: "abandonné", en: "given up")
+    case .rightsChanged:
+      Wording(
+        fr: "vos droits ont changé ; ? montre ce qui est possible",
+        en: "your rights have changed; ? shows what is possible"
+      )
     }
   }
 }

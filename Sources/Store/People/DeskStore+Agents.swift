@@ -17,22 +17,34 @@ extension DeskStore {
     }
   }
 
-  /// Changes an agent; somebody active who can administer the desk remains.
+  /// Changes an agent, but for the login; somebody active who can administer the desk remains.
   ///
-  /// - Throws: `DeskRefusal`, `.lastAdmin` among them, `StoreError`.
-  public func change(_ agent: Agent, by login: Login, at: Instant) throws {
-    let agent = agent.repaired
+  /// - Parameter change: changes the agent as it is by then, so that of two who change different facts neither is lost.
+  /// - Returns: the agent since.
+  /// - Throws: `DeskRefusal`, `.lastAdmin` among them, `StoreError`, and what `change` throws.
+  @discardableResult
+  public func change(
+    agent: Login,
+    by login: Login,
+    at: Instant,
+    _ change: (inout Agent) throws -> Void
+  ) throws -> Agent {
     try write { db in
       _ = try acting(login, with: .administer, db)
-      guard let before = try AgentTable.fetch(agent.login, db) else { throw DeskRefusal.unknownAgent(agent.login) }
-      guard agent != before else { throw DeskRefusal.unchanged }
-      guard !agent.name.isEmpty else { throw DeskRefusal.emptyName }
-      if before.has(.administer), !agent.has(.administer) {
-        guard try AgentTable.hasAdmin(besides: agent.login, db) else { throw DeskRefusal.lastAdmin }
+      guard let before = try AgentTable.fetch(agent, db) else { throw DeskRefusal.unknownAgent(agent) }
+      var after = before
+      try change(&after)
+      after.login = before.login
+      after = after.repaired
+      guard after != before else { throw DeskRefusal.unchanged }
+      guard !after.name.isEmpty else { throw DeskRefusal.emptyName }
+      if before.has(.administer), !after.has(.administer) {
+        guard try AgentTable.hasAdmin(besides: agent, db) else { throw DeskRefusal.lastAdmin }
       }
-      try AgentTable.update(agent, db)
-      try Act(at: at, by: login, "agent.change", subject: agent.login.rawValue)
-        .record(AgentRecord(before), AgentRecord(agent), db)
+      try AgentTable.update(after, db)
+      try Act(at: at, by: login, "agent.change", subject: agent.rawValue)
+        .record(AgentRecord(before), AgentRecord(after), db)
+      return after
     }
   }
 }

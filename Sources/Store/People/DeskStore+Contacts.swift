@@ -21,23 +21,33 @@ extension DeskStore {
     }
   }
 
-  /// Changes a contact; making one active asks for room under the formula's cap.
+  /// Changes a contact, who stays the customer's; making one active asks for room under the formula's cap.
   ///
-  /// - Throws: `DeskRefusal`, `StoreError`.
-  public func change(_ contact: Contact, by login: Login, at: Instant) throws {
-    let contact = contact.repaired
+  /// - Parameter change: changes the contact as it is by then, so that of two who change different facts neither is lost.
+  /// - Returns: the contact since.
+  /// - Throws: `DeskRefusal`, `StoreError`, and what `change` throws.
+  @discardableResult
+  public func change(
+    contact id: Int,
+    by login: Login,
+    at: Instant,
+    _ change: (inout Contact) throws -> Void
+  ) throws -> Contact {
     try write { db in
       _ = try acting(login, with: .manageContacts, db)
-      guard
-        let before = try ContactTable.fetch(contact.id, db), before.customer == contact.customer,
-        let customer = try CustomerTable.fetch(contact.customer, db)
-      else { throw DeskRefusal.unknownContact(id: contact.id) }
-      guard contact != before else { throw DeskRefusal.unchanged }
-      guard !contact.name.isEmpty else { throw DeskRefusal.emptyName }
-      if contact.isActive && !before.isActive { try checkRoom(for: customer, at: at, db) }
-      try ContactTable.update(contact, db)
-      try Act(at: at, by: login, "contact.change", subject: "\(contact.id)")
-        .record(ContactRecord(before), ContactRecord(contact), db)
+      guard let before = try ContactTable.fetch(id, db), let customer = try CustomerTable.fetch(before.customer, db)
+      else { throw DeskRefusal.unknownContact(id: id) }
+      var after = before
+      try change(&after)
+      (after.id, after.customer) = (before.id, before.customer)
+      after = after.repaired
+      guard after != before else { throw DeskRefusal.unchanged }
+      guard !after.name.isEmpty else { throw DeskRefusal.emptyName }
+      if after.isActive && !before.isActive { try checkRoom(for: customer, at: at, db) }
+      try ContactTable.update(after, db)
+      try Act(at: at, by: login, "contact.change", subject: "\(id)")
+        .record(ContactRecord(before), ContactRecord(after), db)
+      return after
     }
   }
 

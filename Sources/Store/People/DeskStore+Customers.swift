@@ -30,27 +30,34 @@ extension DeskStore {
     }
   }
 
-  /// Changes a customer's name, region, release and whether it is active; contracts are signed instead.
+  /// Changes a customer, but for the code; contracts are signed instead.
   ///
-  /// - Throws: `DeskRefusal`, `StoreError`.
-  public func change(_ customer: Customer, by login: Login, at: Instant) throws {
-    let customer = customer.repaired
+  /// - Parameter change: changes the customer as it is by then, so that of two who change different facts neither is lost.
+  /// - Returns: the customer since.
+  /// - Throws: `DeskRefusal`, `StoreError`, and what `change` throws.
+  @discardableResult
+  public func change(
+    customer code: String,
+    by login: Login,
+    at: Instant,
+    _ change: (inout Customer) throws -> Void
+  ) throws -> Customer {
     try write { db in
       _ = try acting(login, with: .manageCustomers, db)
-      guard let stored = try CustomerTable.fetch(customer.code, db) else {
-        throw DeskRefusal.unknownCustomer(code: customer.code)
-      }
-      var new = stored.customer
-      (new.name, new.region, new.release) = (customer.name, customer.region, customer.release)
-      new.isActive = customer.isActive
-      guard new != stored.customer else { throw DeskRefusal.unchanged }
-      let rules = try rules.current(db).rules
+      guard let stored = try CustomerTable.fetch(code, db) else { throw DeskRefusal.unknownCustomer(code: code) }
+      let before = stored.customer
+      var after = before
+      try change(&after)
+      (after.code, after.contracts) = (before.code, before.contracts)
+      after = after.repaired
+      guard after != before else { throw DeskRefusal.unchanged }
+      guard !after.name.isEmpty else { throw DeskRefusal.emptyName }
       // A release that the rules dropped since may stay; a new one must be known.
-      guard !new.name.isEmpty else { throw DeskRefusal.emptyName }
-      if new.release != stored.customer.release { try check(new, rules) }
-      try CustomerTable.update(new, id: stored.id, db)
-      try Act(at: at, by: login, "customer.change", subject: customer.code)
-        .record(CustomerRecord(stored.customer), CustomerRecord(new), db)
+      if after.release != before.release { try check(after, rules.current(db).rules) }
+      try CustomerTable.update(after, id: stored.id, db)
+      try Act(at: at, by: login, "customer.change", subject: code)
+        .record(CustomerRecord(before), CustomerRecord(after), db)
+      return after
     }
   }
 

@@ -2,25 +2,32 @@ import Desk
 import GRDB
 
 extension DeskStore {
-  /// The agent of that login, active or not.
+  /// The agent of that login, active or not: how whoever comes in is recognised, before anything may be read.
   ///
   /// - Throws: `StoreError`.
   public func agent(_ login: Login) throws -> Agent? {
     try read { db in try AgentTable.fetch(login, db) }
   }
 
+  /// The agent of that login, active or not; nil also for somebody who may not read.
+  ///
+  /// - Throws: `StoreError`.
+  public func agent(_ login: Login, viewer: Agent) throws -> Agent? {
+    try reading(for: viewer, else: nil) { db in try AgentTable.fetch(login, db) }
+  }
+
   /// Every agent, by name.
   ///
   /// - Throws: `StoreError`.
-  public func agents() throws -> [Agent] {
-    try read { db in try AgentTable.all(db) }
+  public func agents(viewer: Agent) throws -> [Agent] {
+    try reading(for: viewer, else: []) { db in try AgentTable.all(db) }
   }
 
   /// The customer of that code, contracts included.
   ///
   /// - Throws: `StoreError`.
-  public func customer(_ code: String) throws -> Customer? {
-    try read { db in try CustomerTable.fetch(code, db)?.customer }
+  public func customer(_ code: String, viewer: Agent) throws -> Customer? {
+    try reading(for: viewer, else: nil) { db in try CustomerTable.fetch(code, db)?.customer }
   }
 
   /// Customers by name, of whose name or code each word begins a word; all of them for no words.
@@ -35,7 +42,7 @@ extension DeskStore {
     after code: String? = nil,
     limit: Int
   ) throws -> [CustomerRow] {
-    try read { db in
+    try reading(for: viewer, else: []) { db in
       var conditions = [Visibility.isPublished("customer")]
       var arguments: StatementArguments = []
       if let expression = try SearchWords.names(words) {
@@ -87,8 +94,8 @@ extension DeskStore {
   /// A customer's contacts, the inactive ones last, each part by name.
   ///
   /// - Throws: `StoreError`.
-  public func contacts(ofCustomer code: String) throws -> [Contact] {
-    try read { db in
+  public func contacts(ofCustomer code: String, viewer: Agent) throws -> [Contact] {
+    try reading(for: viewer, else: []) { db in
       guard let customer = try CustomerTable.fetch(code, db) else { return [] }
       return try ContactTable.contacts(ofCustomer: customer.id, db)
     }
@@ -97,15 +104,15 @@ extension DeskStore {
   /// The contact of that number.
   ///
   /// - Throws: `StoreError`.
-  public func contact(_ id: Int) throws -> Contact? {
-    try read { db in try ContactTable.fetch(id, db) }
+  public func contact(_ id: Int, viewer: Agent) throws -> Contact? {
+    try reading(for: viewer, else: nil) { db in try ContactTable.fetch(id, db) }
   }
 
   /// Contacts of whose name each word begins a word, the inactive ones last.
   ///
   /// - Throws: `StoreError`.
-  public func contacts(matching words: String, limit: Int) throws -> [Contact] {
-    try read { db in
+  public func contacts(matching words: String, viewer: Agent, limit: Int) throws -> [Contact] {
+    try reading(for: viewer, else: []) { db in
       guard let expression = try SearchWords.names(words) else { return [] }
       let ids = try Int.fetchAll(
         db,
@@ -132,5 +139,11 @@ extension DeskStore {
         arguments: [prefix, prefix, limit]
       )
     }
+  }
+
+  /// Reads in one short transaction for somebody who may read; whoever may not finds nothing (`domain.md` 2).
+  func reading<Found>(for viewer: Agent, else nothing: Found, _ body: (Database) throws -> Found) throws -> Found {
+    guard viewer.has(.read) else { return nothing }
+    return try read(body)
   }
 }

@@ -2,7 +2,7 @@ import Desk
 import GRDB
 
 extension DeskStore {
-  /// The rules in force, and the number of their version.
+  /// The rules in force, and the number of their version: what every figure and moment is told by, whoever asks.
   ///
   /// - Throws: `StoreError`.
   public func currentRules() throws -> (version: Int, rules: Rules) {
@@ -29,8 +29,8 @@ extension DeskStore {
   /// The acts of running the desk after that place, oldest first.
   ///
   /// - Throws: `StoreError`.
-  public func acts(since sequence: Int, limit: Int) throws -> [DeskEntry] {
-    try read { db in
+  public func acts(since sequence: Int, viewer: Agent, limit: Int) throws -> [DeskEntry] {
+    try reading(for: viewer, else: []) { db in
       try Row.fetchAll(
         db,
         sql: "SELECT * FROM act WHERE sequence > ? ORDER BY sequence LIMIT ?",

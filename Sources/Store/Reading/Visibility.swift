@@ -3,37 +3,52 @@ import Desk
 /// Which rows are there for a person: the one predicate that every query has which can reach a ticket.
 ///
 /// "Not there" and "not yours" read the same: what a load has not published yet is there for nobody, a migration ticket for
-/// participants alone (`domain.md` 5).
+/// participants alone (`domain.md` 5), and for somebody without the right to read there is nothing (`domain.md` 2).
 struct Visibility: Sendable {
   /// Every ticket that is published.
-  static let published = Visibility(seesMigrations: true)
+  static let published = Visibility(.published)
   /// Every ticket there is: for work that no person sees, such as bringing new rules to what a load is still writing.
-  static let everything = Visibility(seesMigrations: true, seesUnpublished: true)
+  static let everything = Visibility(.everything)
 
-  private let seesMigrations: Bool
-  private let seesUnpublished: Bool
+  private enum Reach {
+    case nothing
+    case ordinaryTickets
+    case published
+    case everything
+  }
 
-  private init(seesMigrations: Bool, seesUnpublished: Bool = false) {
-    self.seesMigrations = seesMigrations
-    self.seesUnpublished = seesUnpublished
+  private let reach: Reach
+
+  private init(_ reach: Reach) {
+    self.reach = reach
   }
 
   /// What that person may see.
   init(of viewer: Agent) {
-    seesMigrations = viewer.participatesInMigrations
-    seesUnpublished = false
+    guard viewer.has(.read) else {
+      reach = .nothing
+      return
+    }
+    reach = viewer.participatesInMigrations ? .published : .ordinaryTickets
   }
 
   /// The condition on rows of `ticket` under that name.
   func ticket(_ alias: String = "ticket") -> String {
-    let isPublished = seesUnpublished ? "TRUE" : Self.isPublished(alias)
-    return seesMigrations ? isPublished : "\(isPublished) AND \(alias).id > 0"
+    switch reach {
+    case .nothing: "FALSE"
+    case .ordinaryTickets: "\(Self.isPublished(alias)) AND \(alias).id > 0"
+    case .published: Self.isPublished(alias)
+    case .everything: "TRUE"
+    }
   }
 
   /// The condition on rows of `tally`.
   var tally: String {
-    let isPublished = Self.isPublished("tally")
-    return seesMigrations ? isPublished : "\(isPublished) AND tally.is_migration = 0"
+    switch reach {
+    case .nothing: "FALSE"
+    case .ordinaryTickets: "\(Self.isPublished("tally")) AND tally.is_migration = 0"
+    case .published, .everything: Self.isPublished("tally")
+    }
   }
 
   /// The condition on customers, contacts and agents: that the load they came in with, if any, is published.

@@ -28,9 +28,10 @@ extension DeskStore {
 
   /// What a request of that customer would be promised at that moment.
   ///
-  /// - Throws: `DeskRefusal.unknownCustomer`, `StoreError`.
-  public func promise(toCustomer code: String, at: Instant) throws -> Promise {
-    try read { db in
+  /// - Throws: `DeskRefusal.unknownCustomer`, `.missingRight`, `StoreError`.
+  public func promise(toCustomer code: String, viewer: Agent, at: Instant) throws -> Promise {
+    guard viewer.has(.read) else { throw DeskRefusal.missingRight(.read) }
+    return try read { db in
       guard let stored = try CustomerTable.fetch(code, db) else { throw DeskRefusal.unknownCustomer(code: code) }
       return Promise(to: stored.customer, under: try rules.current(db).rules, at: at)
     }

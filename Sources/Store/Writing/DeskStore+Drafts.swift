@@ -5,14 +5,14 @@ extension DeskStore {
   /// Keeps an unfinished text, in place of the one kept before; an empty one is forgotten.
   ///
   /// - Parameter patience: how long to wait for the write gate; the store's own when nil.
-  /// - Throws: `DeskRefusal` for a ticket or an agent that is not there, `StoreError`.
+  /// - Throws: `DeskRefusal` for a ticket or an agent that is not there, or one who may not work on tickets; `StoreError`.
   public func keep(_ draft: Draft, patience: Duration? = nil) throws {
     let text = EnteredText.message(draft.text)
     guard !text.isEmpty else {
       return try forgetDraft(of: draft.agent, on: draft.ticket, kind: draft.kind)
     }
     try write(patience: patience) { db in
-      guard let agent = try AgentTable.fetch(draft.agent, db) else { throw DeskRefusal.unknownAgent(draft.agent) }
+      let agent = try acting(draft.agent, with: .work, db)
       guard try TicketTable.exists(draft.ticket, visibility: Visibility(of: agent), db) else {
         throw DeskRefusal.unknownTicket(draft.ticket)
       }

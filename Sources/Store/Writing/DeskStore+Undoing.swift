@@ -14,6 +14,7 @@ extension DeskStore {
   ) throws -> UndoOutcome {
     try write { db in
       guard let agent = try AgentTable.fetch(login, db) else { return .refused(.unknownAgent(login)) }
+      guard agent.has(.work) else { return .refused(.missingRight(.work)) }
       let entries = try lastDeed(of: agent, on: number, db)
       guard let target = UndoTarget(entries) else { return .refused(.nothingToUndo) }
       let performance = Performance(by: agent, at: at, rules: rules, db)
@@ -30,7 +31,7 @@ extension DeskStore {
   /// - Throws: `StoreError`.
   public func nextUndo(by login: Login, on number: TicketNumber? = nil) throws -> UndoTarget? {
     try read { db in
-      guard let agent = try AgentTable.fetch(login, db) else { return nil }
+      guard let agent = try AgentTable.fetch(login, db), agent.has(.work) else { return nil }
       return UndoTarget(try lastDeed(of: agent, on: number, db))
     }
   }

@@ -44,7 +44,6 @@ extension DeskOptions {
     guard let account = UnixUser.current else { throw CommandProblem.accountUnknown }
     if agent != nil, try store.owner() != account.id { throw CommandProblem.notTheOwner(path: store.path) }
     let login = Login(agent ?? account.login)
-    guard let found = try store.agent(login), found.isActive else { throw CommandProblem.notAnAgent(login) }
-    return found
+    return try Admission.check(try store.agent(login), named: login)
   }
 }

@@ -91,4 +91,37 @@ import Testing
     #expect(conflicts.isEmpty)
     #expect(keymap.keys(for: .acknowledge).isEmpty)
   }
+
+  @Test("The registry asks the right for an action that the domain asks when it is done")
+  func oneDeclaration() throws {
+    for declaration in ActionRegistry.all where declaration.subject == .ticket {
+      let action = try #require(Self.sample(of: declaration.name), "\(declaration.name)")
+      #expect(declaration.right == Ticket.right(for: action), "\(declaration.name)")
+    }
+  }
+
+  private static func sample(of name: ActionName) -> TicketAction? {
+    switch name {
+    case .acknowledge: .acknowledge
+    case .take: .take
+    case .priority: .prioritise(.basse)
+    case .assign: .assign(to: nil)
+    case .wait: .wait
+    case .resume: .resume
+    case .reply: .reply("x")
+    case .note: .note("x")
+    case .message: .message("x")
+    case .resolve: .resolve
+    case .reopen: .reopen
+    case .close: .close
+    case .transfer: .transfer(to: .quotes)
+    case .link: .link(to: .ticket(1))
+    case .unlink: .unlink(from: .ticket(1))
+    case .tag: .tag(add: ["x"], remove: [])
+    case .title: .retitle("x")
+    case .kind: .rekind(.question)
+    case .reapply: .reapply
+    default: nil
+    }
+  }
 }

@@ -178,4 +178,34 @@ import Testing
     _ = frame.deliver(Answer(id: searches[0].id, result: Result { try searches[0].body(desk.store) }))
     #expect(!frame.view().text.contains(" 1001 "))
   }
+
+  @Test("Rights that change while a screen is open are said to have changed, and hold from then on")
+  func rightsChange() throws {
+    let desk = try TestDesk.busy()
+    var visitor = try Visitor(desk, as: TestDesk.paul)
+    try visitor.becomeKnownAnew()
+    #expect(!visitor.lastLine.contains("vos droits"))
+    try desk.store.change(agent: TestDesk.paul.login, by: TestDesk.marie.login, at: TestDesk.now) { $0.roles = [.wall] }
+    try visitor.becomeKnownAnew()
+    #expect(visitor.lastLine.contains("vos droits ont changé"))
+    visitor.press("t")
+    #expect(visitor.lastLine.contains("vous n'avez pas le droit : agir sur les tickets"))
+    #expect(!visitor.hasLeft)
+  }
+
+  @Test("Somebody deactivated, or left without a role, while a screen is open is shown out, and told why")
+  func shownOut() throws {
+    let changes: [(inout Agent) -> Void] = [{ $0.roles = [] }, { $0.isActive = false }]
+    var reasons: [any Error] = []
+    for change in changes {
+      let desk = try TestDesk.busy()
+      var visitor = try Visitor(desk, as: TestDesk.paul)
+      try desk.store.change(agent: TestDesk.paul.login, by: TestDesk.marie.login, at: TestDesk.now, change)
+      try visitor.becomeKnownAnew()
+      #expect(visitor.hasLeft)
+      reasons.append(try #require(visitor.frame.exclusion))
+    }
+    #expect(reasons[0] as? Refusal == .missingRight(.read))
+    #expect(reasons[1] as? CommandProblem == .notAnAgent(TestDesk.paul.login))
+  }
 }

@@ -93,7 +93,7 @@ final class ScreenDesk {
     text: String = "Depuis ce matin plus aucun OF ne s'imprime, l'atelier est arrêté.",
     minutesAgo: Int
   ) throws -> TicketNumber {
-    let contact = try store.contacts(ofCustomer: customer).first?.id
+    let contact = try store.contacts(ofCustomer: customer, viewer: Self.admin).first?.id
     let new = NewTicket(
       kind: .incident,
       channel: .portal,

@@ -115,7 +115,7 @@ final class TestDesk {
     text: String = "",
     then deeds: [(time: String, agent: Agent, action: TicketAction)] = []
   ) throws -> TicketNumber {
-    let contact = try store.contacts(ofCustomer: customer).first?.id
+    let contact = try store.contacts(ofCustomer: customer, viewer: Self.marie).first?.id
     let new = NewTicket(
       kind: kind,
       channel: channel,

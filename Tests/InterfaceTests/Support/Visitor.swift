@@ -66,6 +66,12 @@ struct Visitor {
     run(frame.deskChanged())
   }
 
+  /// Somebody changed what the desk knows of the person in front of the screen.
+  mutating func becomeKnownAnew() throws {
+    let viewer = try desk.store.agent(frame.desk.viewer.login)
+    run(frame.set(viewer: viewer, rules: frame.desk.rules))
+  }
+
   /// What is drawn.
   var surface: Surface { frame.view() }
   /// What is drawn, without roles; no-break spaces read as any other.

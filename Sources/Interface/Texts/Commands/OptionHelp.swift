@@ -141,8 +141,10 @@ public enum OptionHelp: CaseIterable, Worded {
     case .email: Wording(fr: "L'adresse e-mail.", en: "The mail address.")
     case .phone: Wording(fr: "Le téléphone.", en: "The telephone.")
     case .login: Wording(fr: "Le login Unix de l'agent.", en: "The agent's Unix login.")
-    case .roles: Wording(fr: "Ses rôles.", en: "The person's roles.")
-    case .teamsOfAgent: Wording(fr: "Ses services.", en: "The person's services.")
+    case .roles:
+      Wording(fr: "Ses rôles, à la place de ceux d'avant.", en: "The person's roles, in place of those before.")
+    case .teamsOfAgent:
+      Wording(fr: "Ses services, à la place de ceux d'avant.", en: "The person's services, in place of those before.")
     case .participant: Wording(fr: "Participe aux migrations, ou non.", en: "Takes part in migrations, or not.")
     case .reactivate: Wording(fr: "De nouveau en activité.", en: "Active again.")
     case .everyone: Wording(fr: "Aussi ceux qui ne sont plus en activité.", en: "Also those active no more.")

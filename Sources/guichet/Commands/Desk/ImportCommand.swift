@@ -60,7 +60,7 @@ struct ImportCommand: ParsableCommand {
 
   private func plan(_ bytes: [UInt8], as form: ImportPlan.Form, on open: OpenDesk) throws -> ImportPlan {
     do {
-      return try ImportPlan(bytes, as: form, for: open.store, now: open.now)
+      return try ImportPlan(bytes, as: form, for: SharedDesk(open.store, viewer: open.me), now: open.now)
     } catch let mistakes as ImportMistakes {
       let formats = try open.formats()
       var lines = mistakes.all.map { said(ImportMistakeText($0, file: file, formats: formats)) }

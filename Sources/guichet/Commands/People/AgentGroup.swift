@@ -22,7 +22,7 @@ struct AgentList: ParsableCommand {
 
   func run() throws {
     let open = try desk.open(.readOnly)
-    var agents = try open.store.agents()
+    var agents = try open.store.agents(viewer: open.me)
     if let words = finding.search?.folded {
       agents.removeAll { !$0.name.folded.contains(words) && !$0.login.rawValue.folded.contains(words) }
     }
@@ -57,15 +57,17 @@ struct AgentFacts: ParsableArguments {
   @Option(help: .say(.name, "name"))
   var name: String?
 
-  @Option(help: .say(.roles, Role.allCases.map(\.rawValue).joined(separator: "|")))
+  @Option(help: .say(.roles, (Role.allCases.map(\.rawValue) + [none]).joined(separator: "|")))
   var role: [String] = []
 
-  @Option(help: .say(.teamsOfAgent, Team.allCases.map(\.rawValue).joined(separator: "|")))
+  @Option(help: .say(.teamsOfAgent, (Team.allCases.map(\.rawValue) + [none]).joined(separator: "|")))
   var service: [String] = []
 
   @Flag(inversion: .prefixedNo, help: .say(.participant))
   var participant: Bool?
 
+  /// The word for no role, or no service, at all.
+  private static let none = "none"
   /// The options there are.
   static let names = ["--name", "--role", "--service", "--participant", "--no-participant", "--reactivate"]
 
@@ -75,8 +77,8 @@ struct AgentFacts: ParsableArguments {
   /// Lays what was said over an agent; roles and services are replaced whole.
   func apply(to agent: inout Agent) throws {
     if let name { agent.name = EnteredText.line(name, limit: EnteredText.wordLimit) }
-    if !role.isEmpty { agent.roles = try Words.set(role, for: "--role") }
-    if !service.isEmpty { agent.teams = try Words.set(service, for: "--service") }
+    if !role.isEmpty { agent.roles = role == [Self.none] ? [] : try Words.set(role, for: "--role") }
+    if !service.isEmpty { agent.teams = service == [Self.none] ? [] : try Words.set(service, for: "--service") }
     if let participant { agent.isNamedParticipant = participant }
   }
 }
@@ -121,11 +123,11 @@ struct AgentChange: ParsableCommand {
   func run() throws {
     guard !facts.isEmpty || reactivate else { throw UsageProblem.nothingAsked(allowed: AgentFacts.names) }
     let open = try desk.open()
-    guard var agent = try open.store.agent(Login(login)) else { throw CommandProblem.noAgent(Login(login)) }
-    try facts.apply(to: &agent)
-    if reactivate { agent.isActive = true }
-    try open.store.change(agent, by: open.me.login, at: open.now)
-    try open.report(agent: agent.login, .agentKept(login), json: form.json)
+    try open.store.change(agent: Login(login), by: open.me.login, at: open.now) { agent in
+      try facts.apply(to: &agent)
+      if reactivate { agent.isActive = true }
+    }
+    try open.report(agent: Login(login), .agentKept(login), json: form.json)
   }
 }
 
@@ -141,17 +143,15 @@ struct AgentDeactivate: ParsableCommand {
 
   func run() throws {
     let open = try desk.open()
-    guard var agent = try open.store.agent(Login(login)) else { throw CommandProblem.noAgent(Login(login)) }
-    agent.isActive = false
-    try open.store.change(agent, by: open.me.login, at: open.now)
-    try open.report(agent: agent.login, .agentDeactivated(login), json: form.json)
+    try open.store.change(agent: Login(login), by: open.me.login, at: open.now) { $0.isActive = false }
+    try open.report(agent: Login(login), .agentDeactivated(login), json: form.json)
   }
 }
 
 extension OpenDesk {
   /// Tells of an agent: as JSON, by a sentence where something was done, else by the person's facts.
   fileprivate func report(agent login: Login, _ text: CommandText?, json: Bool) throws {
-    guard let agent = try store.agent(login) else { throw CommandProblem.noAgent(login) }
+    guard let agent = try store.agent(login, viewer: me) else { throw CommandProblem.noAgent(login) }
     if json {
       try Output.results.json(agent.json)
     } else if let text {

@@ -32,14 +32,14 @@ struct ContactList: ParsableCommand {
     let open = try desk.open(.readOnly)
     var contacts: [Contact]
     if let customer = customer ?? code {
-      guard try open.store.customer(customer) != nil else { throw CommandProblem.noCustomer(customer) }
-      contacts = try open.store.contacts(ofCustomer: customer)
+      guard try open.store.customer(customer, viewer: open.me) != nil else { throw CommandProblem.noCustomer(customer) }
+      contacts = try open.store.contacts(ofCustomer: customer, viewer: open.me)
       if let words = finding.search?.folded { contacts.removeAll { !$0.name.folded.contains(words) } }
     } else if let words = finding.search {
-      contacts = try open.store.contacts(matching: words, limit: .max)
+      contacts = try open.store.contacts(matching: words, viewer: open.me, limit: .max)
     } else {
       contacts = try open.customers(matching: nil, all: true)
-        .flatMap { try open.store.contacts(ofCustomer: $0.customer.code) }
+        .flatMap { try open.store.contacts(ofCustomer: $0.customer.code, viewer: open.me) }
     }
     if !finding.all { contacts.removeAll { !$0.isActive } }
     if form.json {
@@ -131,11 +131,11 @@ struct ContactChange: ParsableCommand {
       throw UsageProblem.nothingAsked(allowed: ["--name", "--email", "--phone", "--reactivate"])
     }
     let open = try desk.open()
-    guard var contact = try open.store.contact(id) else { throw CommandProblem.noContact(id) }
-    if let name { contact.name = EnteredText.line(name, limit: EnteredText.wordLimit) }
-    facts.apply(to: &contact)
-    if reactivate { contact.isActive = true }
-    try open.store.change(contact, by: open.me.login, at: open.now)
+    let contact = try open.store.change(contact: id, by: open.me.login, at: open.now) { contact in
+      if let name { contact.name = EnteredText.line(name, limit: EnteredText.wordLimit) }
+      facts.apply(to: &contact)
+      if reactivate { contact.isActive = true }
+    }
     try open.report(contact: id, .contactKept(id: id, name: contact.name), json: form.json)
   }
 }
@@ -152,9 +152,7 @@ struct ContactDeactivate: ParsableCommand {
 
   func run() throws {
     let open = try desk.open()
-    guard var contact = try open.store.contact(id) else { throw CommandProblem.noContact(id) }
-    contact.isActive = false
-    try open.store.change(contact, by: open.me.login, at: open.now)
+    try open.store.change(contact: id, by: open.me.login, at: open.now) { $0.isActive = false }
     try open.report(contact: id, .contactDeactivated(id: id), json: form.json)
   }
 }
@@ -162,7 +160,7 @@ struct ContactDeactivate: ParsableCommand {
 extension OpenDesk {
   /// Tells of a contact: as JSON, by a sentence where something was done, else by its facts.
   fileprivate func report(contact id: Int, _ text: CommandText?, json: Bool) throws {
-    guard let contact = try store.contact(id) else { throw CommandProblem.noContact(id) }
+    guard let contact = try store.contact(id, viewer: me) else { throw CommandProblem.noContact(id) }
     if json {
       try Output.results.json(contact.json)
     } else if let text {

@@ -74,7 +74,7 @@ struct CustomerShow: ParsableCommand {
   func run() throws {
     let open = try desk.open(.readOnly)
     let row = try open.customerRow(code)
-    let contacts = try open.store.contacts(ofCustomer: row.customer.code)
+    let contacts = try open.store.contacts(ofCustomer: row.customer.code, viewer: open.me)
     if form.json {
       try Output.results.json(row.json(contacts: contacts))
     } else {
@@ -148,13 +148,13 @@ struct CustomerChange: ParsableCommand {
       throw UsageProblem.nothingAsked(allowed: ["--name", "--region", "--version", "--reactivate"])
     }
     let open = try desk.open()
-    guard var customer = try open.store.customer(code) else { throw CommandProblem.noCustomer(code) }
-    if let name { customer.name = EnteredText.line(name, limit: EnteredText.wordLimit) }
-    if let region { customer.region = EnteredText.line(region, limit: EnteredText.wordLimit) }
-    if let release { customer.release = release == FindOptions.unknownRelease ? nil : release }
-    if reactivate { customer.isActive = true }
-    try open.store.change(customer, by: open.me.login, at: open.now)
-    try open.report(customer: customer.code, .customerKept(code: customer.code), json: form.json)
+    try open.store.change(customer: code, by: open.me.login, at: open.now) { customer in
+      if let name { customer.name = EnteredText.line(name, limit: EnteredText.wordLimit) }
+      if let region { customer.region = EnteredText.line(region, limit: EnteredText.wordLimit) }
+      if let release { customer.release = release == FindOptions.unknownRelease ? nil : release }
+      if reactivate { customer.isActive = true }
+    }
+    try open.report(customer: code, .customerKept(code: code), json: form.json)
   }
 }
 
@@ -197,9 +197,7 @@ struct CustomerDeactivate: ParsableCommand {
 
   func run() throws {
     let open = try desk.open()
-    guard var customer = try open.store.customer(code) else { throw CommandProblem.noCustomer(code) }
-    customer.isActive = false
-    try open.store.change(customer, by: open.me.login, at: open.now)
+    try open.store.change(customer: code, by: open.me.login, at: open.now) { $0.isActive = false }
     try open.report(customer: code, .customerDeactivated(code: code), json: form.json)
   }
 }
