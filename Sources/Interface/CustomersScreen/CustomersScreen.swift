@@ -76,7 +76,14 @@ public struct CustomersScreen: Screen {
 
   private mutating func read(_ desk: DeskContext) throws {
     let code = rows.indices.contains(selection) ? rows[selection].customer.code : nil
+    let held = rows.count
     rows = try page(after: nil, desk)
+    // Who has paged on stays there.
+    while rows.count < held, rows.count % Self.most == 0, let last = rows.last {
+      let more = try page(after: last.customer.code, desk)
+      guard !more.isEmpty else { break }
+      rows += more
+    }
     selection = rows.firstIndex { $0.customer.code == code } ?? 0
   }
 

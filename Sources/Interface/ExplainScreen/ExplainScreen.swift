@@ -8,6 +8,8 @@ public struct ExplainScreen: Screen {
   public let number: TicketNumber
   private var row: TicketRow?
   private var explanations: [Explanation] = []
+  private var news = TicketNews()
+  private var names = JournalNames()
   /// How many rows are scrolled out above.
   private var top = 0
 
@@ -23,11 +25,20 @@ public struct ExplainScreen: Screen {
   /// The ticket is read.
   public var attention: Attention? { row == nil ? nil : Attention(number) }
 
-  /// How far one has read, where it does not fit.
+  /// How far one has read, where it does not fit, and what others just did.
   public func status(_ desk: DeskContext) -> String {
+    [news.text(names, desk), position(desk)].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// The next minute, or when what others did is no news any more.
+  public func nextChange(_ desk: DeskContext) -> Instant? {
+    [desk.now.nextMinute, news.nextChange].compactMap(\.self).min()
+  }
+
+  private func position(_ desk: DeskContext) -> String? {
     let count = rows(desk).count
     let height = body(desk).height
-    guard count > height else { return "" }
+    guard count > height else { return nil }
     return desk.say(ConversationText.position(100 * min(count, top + height) / count))
   }
 
@@ -52,6 +63,8 @@ public struct ExplainScreen: Screen {
     guard let detail = try desk.store.ticket(number, viewer: desk.viewer, now: desk.now) else {
       return [.pop, .say(Notice(desk.say(ConversationText.absent(number.text)), .refused))]
     }
+    news.take(detail.history, since: row?.version, viewer: desk.viewer, now: desk.now)
+    names = TicketFacts(detail: detail, desk: desk).names
     row = detail.row
     explanations = try ClockName.allCases.map {
       try Explanation(of: $0, timeline: detail.timeline, rules: detail.rules, now: desk.now)
@@ -111,8 +124,10 @@ public struct ExplainScreen: Screen {
     let area = body(desk)
     if desk.size.height >= 8 { HeaderLine.drawWithName(on: &surface, desk) }
     let title = area.y - (desk.size.height >= 12 ? 2 : 1)
+    let line = Area(x: area.x, y: title, width: area.width, height: 1)
+    let others = PresenceLine.drawEnd(of: line, number, on: &surface, desk)
     StyledLine([.init(number.shown + " ", .accent), .init(row.title, .strong)])
-      .draw(on: &surface, in: Area(x: area.x, y: title, width: area.width, height: 1))
+      .draw(on: &surface, in: line.inset(right: others))
     for (y, line) in rows(desk).dropFirst(top).prefix(area.height).enumerated() {
       line.draw(on: &surface, in: area.row(y))
     }

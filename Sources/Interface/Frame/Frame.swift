@@ -70,20 +70,29 @@ public struct Frame: Sendable {
     }
   }
 
-  /// Somebody changed the desk.
+  /// Somebody changed the desk: everything in sight is read again, also what lies behind an overlay.
   public mutating func deskChanged() -> [Effect] {
-    collect { $0.updateTop(.refresh(.desk)) }
+    collect { frame in
+      frame.refreshBelow(.desk)
+      frame.updateTop(.refresh(.desk))
+    }
   }
 
   /// Time went by.
   public mutating func timePassed() -> [Effect] {
-    collect { $0.updateTop(.refresh(.time)) }
+    collect { frame in
+      frame.refreshBelow(.time)
+      frame.updateTop(.refresh(.time))
+    }
   }
 
   /// The terminal has another size.
   public mutating func resize(to size: Size) -> [Effect] {
     desk.size = Self.room(in: size)
-    return collect { $0.updateTop(.refresh(.size)) }
+    return collect { frame in
+      frame.refreshBelow(.size)
+      frame.updateTop(.refresh(.size))
+    }
   }
 
   /// Work is done.
@@ -137,7 +146,20 @@ public struct Frame: Sendable {
   }
 
   /// When time alone changes next what is shown; nil for never.
-  public var nextChange: Instant? { top.nextChange(desk) }
+  public var nextChange: Instant? { visible.compactMap { screens[$0].nextChange(desk) }.min() }
+
+  /// The screens in sight, the one below an overlay first.
+  private var visible: Range<Int> {
+    let isCovered = top.isOverlay && screens.count > 1
+    return screens.count - (isCovered ? 2 : 1)..<screens.count
+  }
+
+  /// Reads again what lies behind an overlay; to leave, or to ask something, it has to be on top.
+  private mutating func refreshBelow(_ reason: RefreshReason) {
+    for index in visible.dropLast() {
+      for case .work(let work) in screens[index].update(.refresh(reason), desk) { begin(work) }
+    }
+  }
 
   private mutating func collect(_ body: (inout Frame) -> Void) -> [Effect] {
     body(&self)

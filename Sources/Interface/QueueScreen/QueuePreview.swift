@@ -29,7 +29,9 @@ struct QueuePreview {
       desk.say(row.status), desk.say(row.channel), row.contact ?? "",
     ]
     let text = " " + facts.filter { !$0.isEmpty }.joined(separator: " · ") + " "
-    surface.put(text, x: line.x + 3, y: line.y, ink: .heading, maxWidth: max(0, line.width - 6))
+    let room = line.inset(left: 3, right: 3)
+    let others = PresenceLine.drawEnd(of: room, row.number, on: &surface, desk)
+    surface.put(text, x: room.x, y: line.y, ink: .heading, maxWidth: max(0, room.width - others))
   }
 
   private func drawClocks(on surface: inout Surface, in area: Area) {

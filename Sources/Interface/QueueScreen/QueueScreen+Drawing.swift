@@ -28,7 +28,7 @@ extension QueueScreen {
     let visible = window.visible(height(desk))
     if !ticking(among: visible, desk).isEmpty { return desk.now + 1 }
     let states = visible.compactMap(\.clocks.nextChange).filter { $0 > desk.now }
-    return ([desk.now.nextMinute] + states).min()
+    return ([desk.now.nextMinute, news.nextChange].compactMap(\.self) + states).min()
   }
 
   /// The tickets whose countdown is told in seconds: the first few that are in their last ten minutes.
@@ -47,6 +47,9 @@ extension QueueScreen {
       let heading = desk.say(column.heading(isResolved: view == .resolved))
       surface.put(heading, in: cell, alignment: column.alignment, ink: .heading, overflow: .clip)
     }
+    guard !area.isEmpty, !window.showsBeginning else { return }
+    let count = window.countAbove.map { $0 < 100 ? "\($0)" : "" } ?? ""
+    surface.put(desk.symbols.above + count, x: area.x + 1, y: area.y, ink: .hint)
   }
 
   private func drawRows(
@@ -60,21 +63,26 @@ extension QueueScreen {
     for (index, row) in visible.enumerated() {
       let line = area.row(index)
       let shown = QueueRow(row, ticks: ticking.contains(row.number), desk)
+      let tail = QueueRowTail(row, news[row.number], isHeld: row.number == window.held, desk)
       for (column, x, width) in columns {
         let (text, ink) = shown.cell(column, width: width)
-        let cell = Area(x: x, y: line.y, width: width, height: 1)
+        var cell = Area(x: x, y: line.y, width: width, height: 1)
+        if column == .title, let tail { cell = tail.draw(on: &surface, in: cell) }
         surface.put(text, in: cell, alignment: column.alignment, ink: ink)
       }
+      if row.number == window.held { surface.addInk(.struck, to: line) }
       drawGutter(on: &surface, at: line, row, desk)
     }
   }
 
-  /// Where the person is, what is marked, what somebody else changed.
+  /// Where the person is, what is marked, what somebody else changed, reads or writes to.
   private func drawGutter(on surface: inout Surface, at line: Area, _ row: TicketRow, _ desk: DeskContext) {
     if marks.contains(row.number) {
       surface.put(desk.symbols.marked, x: line.x + 1, y: line.y, ink: .marked)
-    } else if changed.contains(row.number) {
+    } else if news[row.number] != nil {
       surface.put(desk.symbols.changed, x: line.x + 1, y: line.y, ink: .changed)
+    } else if let person = desk.presence.others(on: row.number).first {
+      surface.put(desk.symbols[presence: person], x: line.x + 1, y: line.y, ink: person.ink)
     }
     guard row.number == window.selected?.number else { return }
     surface.put(desk.symbols.selected, x: line.x, y: line.y, ink: .accent)

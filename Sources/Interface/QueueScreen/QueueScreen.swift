@@ -18,17 +18,23 @@ public struct QueueScreen: Screen {
   private(set) var view = QueueView.open
   private(set) var filter = QueueFilter.none
   private(set) var counts: [QueueView: Count] = [:]
-  private(set) var window = TicketWindow()
+  var window = TicketWindow()
   private(set) var marks: Set<TicketNumber> = []
   private(set) var mode = Mode.browsing
   /// The last message of the selected ticket.
   private(set) var message: Store.Message?
-  /// The tickets that somebody else changed since they were first shown, by the version that was shown.
-  private(set) var changed: Set<TicketNumber> = []
+  /// What others just did.
+  var news = QueueNews()
+  /// What the rows in sight are the answer to.
+  var shownReading: QueueReading?
   /// The ticket whose message was read.
   private var messageOf: TicketNumber?
   /// The minute for which the rows were read.
   private var readAt: Instant?
+  /// When the person last did something here, and whether she saw the beginning of the list then.
+  private var lastTouch: (at: Instant, sawBeginning: Bool)?
+  /// Whether what changed next is the person's own doing.
+  private var hasActed = false
   /// What is being looked for beside the screen.
   private var awaited: QueueReading?
 
@@ -54,9 +60,10 @@ public struct QueueScreen: Screen {
     if case .browsing = mode { false } else { true }
   }
 
-  /// How many tickets are marked.
+  /// How many tickets are marked, and what others just did out of sight.
   public func status(_ desk: DeskContext) -> String {
-    marks.isEmpty ? "" : desk.say(FrameText.marked(marks.count))
+    let marked = marks.isEmpty ? [] : [desk.say(FrameText.marked(marks.count))]
+    return (newsLine(desk) + marked).joined(separator: " · ")
   }
 
   /// While a search or a filter is typed, how to keep it and how to lift it.
@@ -79,15 +86,25 @@ public struct QueueScreen: Screen {
 
   private mutating func take(_ event: ScreenEvent, _ desk: DeskContext) throws -> [Request] {
     switch event {
-    case .appeared, .refresh(.desk): return try reload(desk)
+    case .appeared:
+      defer { touch(desk) }
+      return try reload(desk, keepsLine: true)
+    case .refresh(.desk):
+      defer { hasActed = false }
+      return try reload(desk, keepsLine: !hasActed)
     case .refresh(.size): window.fit(height: height(desk))
     case .refresh(.time): return try passTime(desk)
-    case .action(let name): return try take(name, desk)
-    case .input(let input): return try type(input, desk)
+    case .action(let name):
+      defer { touch(desk) }
+      return try take(name, desk)
+    case .input(let input):
+      defer { touch(desk) }
+      return try type(input, desk)
     case .answered(let answer) where answer.id == Self.work: try show(answer, desk)
     case .performed(let performed):
       if marks.count > 1 { marks = [] }
-      changed.subtract(performed.outcomes.map(\.number))
+      news.forget(performed.outcomes.map(\.number))
+      hasActed = true
     case .answered, .edited, .closing: break
     }
     try readMessage(desk)
@@ -175,7 +192,7 @@ public struct QueueScreen: Screen {
     return QueueLayout(desk.size, panelRows: rows)
   }
 
-  private func reader(_ desk: DeskContext) -> TicketWindow.Read {
+  func reader(_ desk: DeskContext) -> TicketWindow.Read {
     let reading = QueueReading(view, filter, desk)
     return { try reading.page(desk.store, $0, $1) }
   }
@@ -185,18 +202,18 @@ public struct QueueScreen: Screen {
   }
 
   /// Reads again what is shown; words are looked for beside the screen, as among many tickets that may take long.
-  private mutating func reload(_ desk: DeskContext) throws -> [Request] {
+  ///
+  /// - Parameter keepsLine: whether the selection stays on its line, since the person asked for nothing.
+  private mutating func reload(_ desk: DeskContext, keepsLine: Bool = false) throws -> [Request] {
     readAt = desk.now
-    let before = Dictionary(window.rows.map { ($0.number, $0.version) }) { first, _ in first }
+    let shown = shown(desk)
     counts = try QueueReading(view, filter, desk).counts(desk.store)
     guard filter.words.isEmpty else { return [find(desk)] }
     awaited = nil
-    try window.reload(height: height(desk), reader(desk))
+    try window.reload(height: height(desk), keepsLine: keepsLine, reader(desk))
     isWithoutCustomers =
       try window.isEmpty && desk.store.customers(viewer: desk.viewer, now: desk.now, limit: 1).isEmpty
-    for row in window.rows where row.updatedBy != desk.viewer.login {
-      if let version = before[row.number], version != row.version { changed.insert(row.number) }
-    }
+    try takeNews(since: shown, desk)
     messageOf = nil
     try readMessage(desk)
     return []
@@ -216,7 +233,9 @@ public struct QueueScreen: Screen {
   private mutating func show(_ answer: Answer, _ desk: DeskContext) throws {
     guard let found = try answer.result.get() as? Found, found.reading == awaited else { return }
     awaited = nil
-    window.show(found.page, height: height(desk))
+    let shown = shown(desk)
+    window.show(found.page, height: height(desk), keepsPlace: shown.reading?.filter == filter)
+    try takeNews(since: shown, desk)
     messageOf = nil
   }
 
@@ -225,13 +244,25 @@ public struct QueueScreen: Screen {
 
   /// A countdown ticks by itself; what is shown is read again only when a minute is over.
   private mutating func passTime(_ desk: DeskContext) throws -> [Request] {
+    news.expire(at: desk.now)
     guard let readAt, desk.now >= readAt.nextMinute || desk.now < readAt else { return [] }
-    return try reload(desk)
+    let requests = try reload(desk, keepsLine: true)
+    // Nothing moves under the person's eyes, but a list that is left alone shows the most urgent again.
+    if let lastTouch, lastTouch.sawBeginning, desk.now - lastTouch.at >= Self.leftAlone {
+      window.showBeginning(height: height(desk))
+    }
+    return requests
+  }
+
+  /// After how many seconds without a key a list counts as left alone.
+  private static let leftAlone = 60
+
+  private mutating func touch(_ desk: DeskContext) {
+    lastTouch = (desk.now, window.showsBeginning)
   }
 
   private mutating func readMessage(_ desk: DeskContext) throws {
     guard !layout(desk).preview.isEmpty, let row = window.selected else { return }
-    changed.remove(row.number)
     guard messageOf != row.number else { return }
     messageOf = row.number
     message = try desk.store.messages(of: row.number, viewer: desk.viewer, from: .end, limit: 1).messages.last

@@ -16,6 +16,8 @@ struct TicketWindow: Sendable {
   private(set) var selection = 0
   /// The first row shown.
   private(set) var top = 0
+  /// The selected ticket where it has left the view and is kept in its place; the next reading drops it.
+  private(set) var held: TicketNumber?
   private var keys: [RowKey] = []
 
   var selected: TicketRow? { rows.indices.contains(selection) ? rows[selection] : nil }
@@ -34,7 +36,10 @@ struct TicketWindow: Sendable {
   // MARK: Reading
 
   /// Reads again, and stays on the selected ticket; where it left the view, on the one that took its place.
-  mutating func reload(height: Int, _ read: Read) throws {
+  ///
+  /// - Parameter keepsLine: whether it also stays on its line, so that nothing moves under the person's eyes; what came in
+  ///   above stays out of sight above until ``showBeginning(height:)``.
+  mutating func reload(height: Int, keepsLine: Bool, _ read: Read) throws {
     let line = selection - top
     let candidates =
       [selected].compactMap(\.self) + rows.dropFirst(selection + 1).prefix(2)
@@ -45,7 +50,7 @@ struct TicketWindow: Sendable {
       take(page)
       selection = place
       top = place - line
-      return settle(height: height)
+      return settle(height: height, mayLeaveEmpty: keepsLine)
     }
     try jump(to: .start, height: height, read)
   }
@@ -62,13 +67,24 @@ struct TicketWindow: Sendable {
     settle(height: height)
   }
 
-  /// Shows a page that was read beside the screen, from its start.
-  mutating func show(_ page: Page, height: Int) {
-    let number = selected?.number
+  /// Shows a page that was read beside the screen: from its start, or with the selected ticket on its line where that is
+  /// kept.
+  mutating func show(_ page: Page, height: Int, keepsPlace: Bool) {
+    let (number, line) = (selected?.number, selection - top)
     take(page)
-    selection = rows.firstIndex { $0.number == number } ?? 0
-    top = 0
-    settle(height: height)
+    let place = rows.firstIndex { $0.number == number }
+    selection = place ?? (keepsPlace ? selection : 0)
+    top = keepsPlace ? selection - line : 0
+    settle(height: height, mayLeaveEmpty: keepsPlace)
+  }
+
+  /// Keeps the selected ticket, which is not among the rows that were read, on its line in front of what took its place.
+  mutating func hold(_ row: TicketRow, at key: RowKey) {
+    let place = min(selection, rows.count)
+    rows.insert(row, at: place)
+    keys.insert(key, at: place)
+    selection = place
+    held = row.number
   }
 
   // MARK: Moving
@@ -86,6 +102,18 @@ struct TicketWindow: Sendable {
     settle(height: height)
   }
 
+  /// Shows as much of what came in above as leaves the selection in sight.
+  mutating func showBeginning(height: Int) {
+    top = 0
+    settle(height: height)
+  }
+
+  /// Whether the beginning of the view is in sight.
+  var showsBeginning: Bool { top == 0 && !hasBefore }
+
+  /// How many tickets stand above those in sight, where that is known; nil where there are more than are held.
+  var countAbove: Int? { hasBefore ? nil : top }
+
   /// Keeps the selection in sight on a list of another height.
   mutating func fit(height: Int) { settle(height: height) }
 
@@ -98,6 +126,7 @@ struct TicketWindow: Sendable {
     keys = page.keys
     hasBefore = page.hasBefore
     hasAfter = page.hasAfter
+    held = nil
   }
 
   private mutating func append(_ page: Page) {
@@ -126,13 +155,14 @@ struct TicketWindow: Sendable {
     hasAfter = true
   }
 
-  /// Scrolls no further than it takes to show the selection, and leaves no line empty that a ticket could fill.
-  private mutating func settle(height: Int) {
+  /// Scrolls no further than it takes to show the selection, and leaves no line empty that a ticket could fill, unless it
+  /// may.
+  private mutating func settle(height: Int, mayLeaveEmpty: Bool = false) {
     selection = min(max(0, selection), max(0, rows.count - 1))
     let height = max(1, height)
     top = min(top, selection)
     top = max(top, selection - height + 1)
-    top = min(top, max(0, rows.count - height))
+    if !mayLeaveEmpty { top = min(top, max(0, rows.count - height)) }
     top = max(0, top)
   }
 }

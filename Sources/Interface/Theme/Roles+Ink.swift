@@ -81,6 +81,10 @@ extension Ink {
   public static let marked = Ink(.marked)
   /// Changed by somebody else.
   public static let changed = Ink(.changed)
+  /// Read by somebody else.
+  public static let reading = Ink(.reading)
+  /// Written to by somebody else.
+  public static let writing = Ink(.writing)
   /// The view that is shown.
   public static let activeView = Ink(.activeView)
   /// Where the keyboard is.

@@ -52,6 +52,8 @@ public enum InkRole: Int, CaseIterable, Sendable {
   case match
   case marked
   case changed
+  case reading
+  case writing
   case activeView
   case focused
   case selected

@@ -18,6 +18,12 @@ public struct Symbols: Hashable, Sendable {
   public var selected: String
   /// A ticket that somebody else just changed.
   public var changed: String
+  /// Somebody else writes to a ticket.
+  public var writing: String
+  /// Somebody else reads a ticket.
+  public var reading: String
+  /// There are rows above those in sight.
+  public var above: String
   /// No value.
   public var none: String
   /// The full part of a bar.
@@ -45,6 +51,9 @@ public struct Symbols: Hashable, Sendable {
     marked: "✓",
     selected: "▌",
     changed: "●",
+    writing: "✎",
+    reading: "○",
+    above: "↑",
     none: "—",
     barFull: "█",
     barEmpty: "░",
@@ -65,6 +74,9 @@ public struct Symbols: Hashable, Sendable {
     marked: "*",
     selected: ">",
     changed: "o",
+    writing: "~",
+    reading: "=",
+    above: "^",
     none: "-",
     barFull: "#",
     barEmpty: ".",

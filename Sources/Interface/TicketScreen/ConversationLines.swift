@@ -10,13 +10,16 @@ struct ConversationLines {
   let desk: DeskContext
   /// The names the journal speaks of.
   let names: JournalNames
+  /// The lines of the journal that others have just added.
+  let fresh: Set<Int>
   private let memo = Memo()
 
   /// The rows of items in this width.
-  init(width: Int, desk: DeskContext, names: JournalNames) {
+  init(width: Int, desk: DeskContext, names: JournalNames, fresh: Set<Int> = []) {
     self.width = width
     self.desk = desk
     self.names = names
+    self.fresh = fresh
   }
 
   /// The rows of an item, the empty one behind a message included.
@@ -49,13 +52,20 @@ struct ConversationLines {
     let besides = changes(item.entry)
     if !besides.isEmpty { runs.append(StyledLine.Run("  " + besides, .journal)) }
     if let struck = struck(item) { runs.append(StyledLine.Run("  " + struck, .struck)) }
+    if isFresh(item) { runs.append(StyledLine.Run("  " + desk.symbols.changed, .changed)) }
     return StyledLine(runs, trailing: StyledLine.Run(desk.formats.moment(item.entry.at), .dim))
+  }
+
+  /// Whether others have just written or struck it.
+  private func isFresh(_ item: Conversation.Item) -> Bool {
+    fresh.contains(item.id) || item.struckBy.map { fresh.contains($0.sequence) } ?? false
   }
 
   private func deed(_ item: Conversation.Item) -> StyledLine {
     let ink: Ink = item.struckBy == nil ? .journal : .struck
     let said = names.agent(item.entry.by) + desk.say(FrameText.colon) + changes(item.entry)
-    var runs = [StyledLine.Run("· ", .journal), StyledLine.Run(said, ink)]
+    let sign = isFresh(item) ? StyledLine.Run(desk.symbols.changed + " ", .changed) : .init("· ", .journal)
+    var runs = [sign, StyledLine.Run(said, ink)]
     if let struck = struck(item) { runs.append(StyledLine.Run("  " + struck, .struck)) }
     return StyledLine(runs, trailing: StyledLine.Run(desk.formats.moment(item.entry.at), .dim))
   }

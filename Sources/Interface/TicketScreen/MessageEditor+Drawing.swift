@@ -8,8 +8,8 @@ private struct EditorLayout {
   private(set) var title: Area?
   /// The end of the conversation, where there is room to read what is answered.
   private(set) var conversation: Area?
-  /// What somebody else did meanwhile.
-  private(set) var meanwhile: Area?
+  /// The line for what somebody else did meanwhile and who else is here; the subject's where it is nil.
+  private(set) var others: Area?
   /// The words above the text.
   private(set) var heading: Area
   /// The text, its margin included.
@@ -18,7 +18,7 @@ private struct EditorLayout {
   /// The layout for a size.
   ///
   /// - Parameter conversationRows: how many rows the conversation would take in that many rows of that width, at most.
-  init(size: Size, hasMeanwhile: Bool, conversationRows: (_ width: Int, _ height: Int) -> Int) {
+  init(size: Size, conversationRows: (_ width: Int, _ height: Int) -> Int) {
     var rest = Area(x: 0, y: 0, width: size.width, height: size.height)
     if size.height >= 8 { header = rest.takeTop(1) }
     if size.height >= 20 { rest.takeTop(1) }
@@ -27,9 +27,8 @@ private struct EditorLayout {
     if size.height >= 16 {
       rest.takeTop(1)
       conversation = rest.takeTop(conversationRows(rest.width, rest.height * 2 / 5))
-      rest.takeTop(1)
+      others = rest.takeTop(1)
     }
-    if hasMeanwhile, size.height >= 4 { meanwhile = rest.takeTop(1) }
     heading = rest.takeTop(1)
     text = rest
   }
@@ -37,9 +36,16 @@ private struct EditorLayout {
 
 extension MessageEditor {
   private func layout(_ desk: DeskContext) -> EditorLayout {
-    EditorLayout(size: desk.size, hasMeanwhile: meanwhile != nil) { width, height in
-      conversationRows(width, height, desk).count
+    EditorLayout(size: desk.size) { width, height in
+      guard let rowsHeld, rowsHeld.size == desk.size else { return conversationRows(width, height, desk).count }
+      return rowsHeld.rows
     }
+  }
+
+  /// Keeps the text where it is whatever is added to the conversation above it.
+  mutating func holdRows(_ desk: DeskContext) {
+    rowsHeld = nil
+    rowsHeld = (desk.size, layout(desk).conversation?.height ?? 0)
   }
 
   /// The end of the conversation, without the empty row behind the last message.
@@ -62,15 +68,36 @@ extension MessageEditor {
     let layout = layout(desk)
     let facts = TicketFacts(detail: detail, desk: desk)
     if layout.header != nil { HeaderLine.drawWithName(on: &surface, desk) }
-    if let title = layout.title { facts.title.draw(on: &surface, in: title) }
+    if let title = layout.title { draw(facts, on: &surface, in: title, hasOwnLine: layout.others != nil, desk) }
     if let area = layout.conversation {
       let rows = conversationRows(area.width, area.height, desk)
       for (index, row) in rows.enumerated() { row.draw(on: &surface, in: area.row(index)) }
     }
-    if let meanwhile, let area = layout.meanwhile {
-      told(meanwhile, facts.names, desk).draw(on: &surface, in: area)
-    }
-    draw(on: &surface, heading: layout.heading, text: layout.text, facts, desk)
+    if let area = layout.others { drawOthers(on: &surface, in: area, facts, desk) }
+    let taken = layout.title == nil ? PresenceLine.drawEnd(of: layout.heading, number, on: &surface, desk) : 0
+    draw(on: &surface, heading: layout.heading.inset(right: taken), text: layout.text, facts, desk)
+  }
+
+  /// The subject; on a screen too low for a line of its own, who else is here, and in its place what somebody else did.
+  private func draw(
+    _ facts: TicketFacts,
+    on surface: inout Surface,
+    in area: Area,
+    hasOwnLine: Bool,
+    _ desk: DeskContext
+  ) {
+    guard !hasOwnLine else { return facts.title.draw(on: &surface, in: area) }
+    let taken = PresenceLine.drawEnd(of: area, number, on: &surface, desk)
+    var line = facts.title
+    if let meanwhile { line.runs = Array(line.runs.prefix(1)) + told(meanwhile, facts.names, desk).runs }
+    line.draw(on: &surface, in: area.inset(right: taken))
+  }
+
+  /// What somebody else did meanwhile, and who else is here.
+  private func drawOthers(on surface: inout Surface, in area: Area, _ facts: TicketFacts, _ desk: DeskContext) {
+    let taken = PresenceLine.drawEnd(of: area, number, on: &surface, desk)
+    guard let meanwhile else { return }
+    told(meanwhile, facts.names, desk).draw(on: &surface, in: area.inset(right: taken))
   }
 
   /// The same colour, sign and margin that the message will have once it is sent.

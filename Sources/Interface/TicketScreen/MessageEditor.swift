@@ -19,6 +19,8 @@ public struct MessageEditor: Screen {
   var conversation = Conversation.empty
   /// What somebody else did while this was being written.
   var meanwhile: JournalEntry?
+  /// How many rows of the conversation are shown on a screen of that size: a message more must not move what is typed.
+  var rowsHeld: (size: Size, rows: Int)?
   private var isLoaded = false
   private var prefix = PrefixedKey()
   /// What is being sent and must not be sent twice.
@@ -62,7 +64,9 @@ public struct MessageEditor: Screen {
     case .appeared: return isLoaded ? look(desk) : load(desk)
     case .refresh(.desk): return look(desk)
     case .refresh(.time): return keepNowAndThen(desk)
-    case .refresh(.size): return []
+    case .refresh(.size):
+      holdRows(desk)
+      return []
     case .input(let input): return type(input, desk)
     case .action(let action): return act(action, desk)
     case .performed(let performed): return conclude(performed, desk)
@@ -79,6 +83,7 @@ extension MessageEditor {
   private mutating func load(_ desk: DeskContext) -> [Request] {
     isLoaded = true
     let requests = look(desk)
+    holdRows(desk)
     guard detail != nil else { return requests }
     do {
       let drafts = try desk.store.drafts(of: desk.viewer.login, on: number)

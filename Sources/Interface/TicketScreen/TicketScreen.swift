@@ -29,6 +29,7 @@ public struct TicketScreen: Screen {
   private var messages = MessageWindow.empty
   private var conversation = Conversation.empty
   private var scroll = ConversationScroll()
+  private var news = TicketNews()
 
   /// The screen of a ticket, opened from that list.
   public init(_ number: TicketNumber, from list: List? = nil) {
@@ -47,14 +48,21 @@ public struct TicketScreen: Screen {
   /// The ticket is read.
   public var attention: Attention? { detail == nil ? nil : Attention(number) }
 
-  /// Where one stands in a conversation that does not fit.
+  /// Where one stands in a conversation that does not fit, and what others just did where there is no line for it.
   public func status(_ desk: DeskContext) -> String {
     guard let detail else { return "" }
+    let facts = TicketFacts(detail: detail, desk: desk)
+    let hasRule = TicketLayout(size: desk.size, relations: false).rule != nil
+    let told = hasRule ? nil : news.text(facts.names, desk)
+    return [told, position(detail, desk)].compactMap(\.self).joined(separator: " · ")
+  }
+
+  private func position(_ detail: TicketDetail, _ desk: DeskContext) -> String? {
     let (lines, height) = frame(detail, desk)
     let isWhole =
       scroll.showsStart(lines, conversation.items, height: height)
       && scroll.showsEnd(lines, conversation.items, height: height)
-    guard !isWhole, let first = scroll.firstIndex(lines, conversation.items, height: height) else { return "" }
+    guard !isWhole, let first = scroll.firstIndex(lines, conversation.items, height: height) else { return nil }
     return desk.say(ConversationText.position(100 * (first + 1) / max(1, conversation.items.count)))
   }
 
@@ -63,12 +71,13 @@ public struct TicketScreen: Screen {
     list != nil || (action != .nextTicket && action != .previousTicket)
   }
 
-  /// The next second where a clock shows seconds, else the next minute.
+  /// The next second where a clock shows seconds, else the next minute, or when what others did is no news any more.
   public func nextChange(_ desk: DeskContext) -> Instant? {
     let ticks = (clocks?.all ?? []).contains { clock in
       clock.state == .running && clock.remaining.map(Formats.ticks) ?? false
     }
-    return ticks && desk.rules.calendar.isOpen(at: desk.now) ? desk.now + 1 : desk.now.nextMinute
+    if ticks && desk.rules.calendar.isOpen(at: desk.now) { return desk.now + 1 }
+    return [desk.now.nextMinute, news.nextChange].compactMap(\.self).min()
   }
 
   /// Takes an event in and says what it asks for.
@@ -77,6 +86,7 @@ public struct TicketScreen: Screen {
     case .appeared, .refresh(.desk):
       return reading(desk) { try $0.load(desk) }
     case .refresh(.time):
+      news.expire(at: desk.now)
       if let detail { clocks = try? Clocks(of: detail.timeline, rules: detail.rules, now: desk.now) }
       return []
     case .action(let action):
@@ -106,6 +116,7 @@ extension TicketScreen {
       detail = nil
       return [.pop, .say(Notice(desk.say(ConversationText.absent(number.text)), .refused))]
     }
+    news.take(read.history, since: detail?.row.version, viewer: desk.viewer, now: desk.now)
     detail = read
     clocks = try Clocks(of: read.timeline, rules: read.rules, now: desk.now)
     try readMessages(desk)
@@ -219,7 +230,13 @@ extension TicketScreen {
     let facts = TicketFacts(detail: detail, desk: desk)
     let layout = TicketLayout(size: desk.size, relations: facts.relations != nil)
     return (
-      ConversationLines(width: layout.conversation.width, desk: desk, names: facts.names), layout.conversation.height
+      ConversationLines(
+        width: layout.conversation.width,
+        desk: desk,
+        names: facts.names,
+        fresh: news.sequences
+      ),
+      layout.conversation.height
     )
   }
 
@@ -229,14 +246,15 @@ extension TicketScreen {
     let facts = TicketFacts(detail: detail, desk: desk)
     let layout = TicketLayout(size: desk.size, relations: facts.relations != nil)
     if layout.header != nil { HeaderLine.drawWithName(on: &surface, desk) }
-    facts.title.draw(on: &surface, in: layout.title)
+    let others = layout.rule == nil ? PresenceLine.drawEnd(of: layout.title, number, on: &surface, desk) : 0
+    facts.title.draw(on: &surface, in: layout.title.inset(right: others))
     for (line, area) in zip([facts.standing, facts.party, facts.relations].compactMap { $0 }, layout.facts) {
       line.draw(on: &surface, in: area)
     }
     draw(clocks, detail.rules, on: &surface, in: layout.clocks, desk)
     if let side = layout.side { draw(facts.column, on: &surface, in: side, desk) }
-    if let rule = layout.rule { drawRule(on: &surface, in: rule, desk) }
-    let lines = ConversationLines(width: layout.conversation.width, desk: desk, names: facts.names)
+    if let rule = layout.rule { drawRule(on: &surface, in: rule, facts.names, desk) }
+    let lines = frame(detail, desk).lines
     let rows = scroll.rows(lines, conversation.items, height: layout.conversation.height)
     for (index, row) in rows.enumerated() { row.draw(on: &surface, in: layout.conversation.row(index)) }
     // Screen readers follow the cursor: it stands where reading begins.
@@ -277,12 +295,18 @@ extension TicketScreen {
     }
   }
 
-  private func drawRule(on surface: inout Surface, in area: Area, _ desk: DeskContext) {
+  /// The line before the conversation, with what others just did, what there is to read on, and who else is here.
+  private func drawRule(on surface: inout Surface, in area: Area, _ names: JournalNames, _ desk: DeskContext) {
     let line = desk.symbols.isPlain ? "-" : "─"
     surface.put(String(repeating: line, count: area.width), x: area.x, y: area.y, ink: .rule, overflow: .clip)
-    let note: ConversationText? = conversation.hasBefore ? .earlier : conversation.hasAfter ? .later : nil
-    guard let note else { return }
-    surface.put(" " + desk.say(note) + " ", x: area.x + 2, y: area.y, ink: .dim, maxWidth: area.width - 4)
+    let others = PresenceLine.drawEnd(of: area.inset(left: 2, right: 2), number, on: &surface, desk)
+    let room = area.width - 4 - others
+    let more: ConversationText? = conversation.hasBefore ? .earlier : conversation.hasAfter ? .later : nil
+    if let told = news.text(names, desk) {
+      surface.put(" " + told + " ", x: area.x + 2, y: area.y, ink: .changed, maxWidth: room)
+    } else if let more {
+      surface.put(" " + desk.say(more) + " ", x: area.x + 2, y: area.y, ink: .dim, maxWidth: room)
+    }
   }
 }
 

@@ -72,6 +72,12 @@ struct Visitor {
     run(frame.set(viewer: viewer, rules: frame.desk.rules))
   }
 
+  /// Others at the desk turned to these tickets; says whether that is drawn.
+  @discardableResult
+  mutating func see(_ sessions: [(person: Presence.Person, on: TicketNumber)]) -> Bool {
+    frame.set(presence: Presence(sessions, viewer: frame.desk.viewer))
+  }
+
   /// What is drawn.
   var surface: Surface { frame.view() }
   /// What is drawn, without roles; no-break spaces read as any other.

@@ -18,6 +18,7 @@ import Testing
     ParserComplaint.self, ImportMistakeText.self,
     MappingMistakeText.self, ImportReportText.self, PartText.self, AccountText.self, ChangeText.self,
     ClosedDayText.self, Holiday.self, OriginText.self, SpanRemark.self, SuppositionText.self, VerdictText.self,
+    PresenceText.self, NewsText.self,
   ]
 
   private static var texts: [(place: String, wording: Wording)] {
