@@ -54,8 +54,10 @@ final class Company {
     return board?.look(for: viewer) ?? .none
   }
 
+  /// Takes this session from the others' sight, until it is told again what the person is on.
   func leave() {
     board?.leave()
+    told = nil
   }
 
   /// Opens the board where there is one by now, and another where it was taken away.

@@ -104,6 +104,7 @@ public final class DeskProgram {
     let name = file.lastPathComponent
     let watch = try DirectoryWatch(directory: directory, names: [name, name + "-wal"])
     _ = loop.watch(watch, coalescing: Self.coalescing)
+    loop.willSuspend = { [company] in company.leave() }
     lookAround()
     fulfil(frame.start())
     if frame.notice == nil { frame.notice = greeting }

@@ -10,6 +10,8 @@ public final class EventLoop<Message: Sendable> {
   public let mailbox: Mailbox<Message>
   /// Whether Ctrl-Z stops the program, where there is a shell to go back to.
   public var allowsSuspension = true
+  /// Called before the program is stopped, from when on it can tell nobody anything.
+  public var willSuspend: () -> Void = {}
 
   private let session: TerminalSession
   private let signals: Int32
@@ -186,6 +188,7 @@ public final class EventLoop<Message: Sendable> {
 
   private func handleSignals(into events: inout [Event<Message>]) {
     if pendingSignals.remove(SIGTSTP) != nil, allowsSuspension, session.canSuspend {
+      willSuspend()
       session.suspend()
       drainSignals()
       pendingSignals.remove(SIGCONT)
