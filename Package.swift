@@ -118,6 +118,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Desk", "Store", "Demo", "Interface", "Terminal",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -23,6 +23,12 @@ struct Report {
     rows.append([name, figure, limit.isEmpty ? "" : "≤ " + limit])
   }
 
+  /// Adds things of which there should be none, each told on a line of its own, as far as they can be read.
+  mutating func add(_ name: String, _ faults: [String]) {
+    add(name, "\(faults.count)", limit: "0")
+    rows += faults.prefix(10).map { ["", $0, ""] }
+  }
+
   /// The table.
   var text: String {
     let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
