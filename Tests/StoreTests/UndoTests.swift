@@ -31,14 +31,40 @@ struct StoreUndoTests {
     _ = try desk.store.perform(.acknowledge, on: second, by: Login("marie"), at: now + 60)
     _ = try desk.store.perform(.prioritise(.bloquante), on: first, by: Login("marie"), at: now + 120)
     let target = try desk.store.nextUndo(by: Login("marie"))
-    #expect(target == UndoTarget(verb: .priority, numbers: [first], at: now + 120))
+    #expect(target?.target == UndoTarget(verb: .priority, numbers: [first], at: now + 120))
     #expect(outcomes(try desk.store.undo(by: Login("marie"), at: now + 180)).count == 1)
     let after = try row(first)
     #expect(after.clocks == before.clocks)
     #expect(after.urgency == before.urgency)
     #expect(after.version == 3)
-    #expect(try desk.store.nextUndo(by: Login("marie"))?.numbers == [second])
-    #expect(try desk.store.nextUndo(by: Login("marie"), on: first)?.verb == .create)
+    #expect(try desk.store.nextUndo(by: Login("marie"))?.target.numbers == [second])
+    #expect(try desk.store.nextUndo(by: Login("marie"), on: first)?.target.verb == .create)
+  }
+
+  @Test("can pass over an act to one before it, which alone is struck")
+  func further() throws {
+    let (first, second) = (try desk.ticket(), try desk.ticket())
+    _ = try desk.store.perform(.acknowledge, on: first, by: Login("marie"), at: now + 60)
+    _ = try desk.store.perform(.reply("Voilà."), on: second, by: Login("marie"), at: now + 120)
+    let last = try #require(try desk.store.nextUndo(by: Login("marie")))
+    #expect(last.target.verb == .reply)
+    #expect(last.obstacle == .messageLeft)
+    let before = try #require(try desk.store.nextUndo(by: Login("marie"), passing: [last.deed]))
+    #expect(before.target == UndoTarget(verb: .acknowledge, numbers: [first], at: now + 60))
+    #expect(before.obstacle == nil)
+    #expect(outcomes(try desk.store.undo(by: Login("marie"), at: now + 180, deed: before.deed)).count == 1)
+    #expect(try row(first).stage == .open)
+    #expect(refusal(try desk.store.undo(by: Login("marie"), at: now + 190, deed: before.deed)) == .nothingToUndo)
+    #expect(refusal(try desk.store.undo(by: Login("paul"), at: now + 190, deed: last.deed)) == .nothingToUndo)
+  }
+
+  @Test("says beforehand when somebody built upon it")
+  func obstructed() throws {
+    let number = try desk.ticket()
+    _ = try desk.store.perform(.prioritise(.basse), on: number, by: Login("marie"), at: now + 60)
+    _ = try desk.store.perform(.prioritise(.bloquante), on: number, by: Login("paul"), at: now + 70)
+    let proposal = try desk.store.nextUndo(by: Login("marie"))
+    #expect(proposal?.obstacle == .builtUpon(Ticket.Deed(by: Login("paul"), at: now + 70)))
   }
 
   @Test("strikes what I did last, though a clock was set back in between")
@@ -46,7 +72,7 @@ struct StoreUndoTests {
     let (first, second) = (try desk.ticket(), try desk.ticket())
     _ = try desk.store.perform(.acknowledge, on: first, by: Login("marie"), at: now + 3_600)
     _ = try desk.store.perform(.acknowledge, on: second, by: Login("marie"), at: now + 60)
-    #expect(try desk.store.nextUndo(by: Login("marie"))?.numbers == [second])
+    #expect(try desk.store.nextUndo(by: Login("marie"))?.target.numbers == [second])
   }
 
   @Test("strikes what was done to several at once in one go")
@@ -58,7 +84,7 @@ struct StoreUndoTests {
     #expect(done.count { $0.outcome.done != nil } == 4)
     #expect(done[2].outcome.refusal == .alreadyAcknowledged(Ticket.Deed(by: Login("paul"), at: now + 30)))
     let others = numbers.enumerated().filter { $0.offset != 2 }.map(\.element)
-    #expect(try desk.store.nextUndo(by: Login("marie"))?.numbers == others)
+    #expect(try desk.store.nextUndo(by: Login("marie"))?.target.numbers == others)
     _ = try desk.store.undo(by: Login("marie"), at: now + 90)
     for number in others { #expect(try row(number).stage == .open) }
     #expect(try row(numbers[2]).stage == .acknowledged)
@@ -136,7 +162,7 @@ struct StoreUndoTests {
       by: Login("marie"),
       at: now + 60
     )
-    #expect(try desk.store.nextUndo(by: Login("marie"))?.numbers == [numbers[1], numbers[0], numbers[2]])
+    #expect(try desk.store.nextUndo(by: Login("marie"))?.target.numbers == [numbers[1], numbers[0], numbers[2]])
     let outcomes = outcomes(try desk.store.undo(by: Login("marie"), at: now + 90))
     #expect(outcomes.allSatisfy { $0.outcome.done != nil })
     for number in numbers { #expect(try links(number) == []) }

@@ -120,6 +120,13 @@ public struct History: Hashable, Sendable {
     return shorter.entries.isEmpty ? nil : shorter
   }
 
+  /// The history as it was at that version; nil before the ticket was created.
+  public func upTo(version: Int) -> History? {
+    var shorter = self
+    shorter.entries = entries.filter { $0.version <= version }
+    return shorter.entries.isEmpty ? nil : shorter
+  }
+
   /// The version of the ticket: how often it changed.
   public var version: Int { entries.last?.version ?? 0 }
 

@@ -69,7 +69,7 @@ extension ActionDeclaration {
     .screen,
     .moving,
     keys: [.character("q"), .escape],
-    on: [.ticket, .explain, .customers],
+    on: [.ticket, .explain, .customers, .results],
     label: Wording(fr: "retour", en: "back"),
     help: Wording(fr: "Revenir à l'écran précédent", en: "Go back to the screen before"),
     hint: 30

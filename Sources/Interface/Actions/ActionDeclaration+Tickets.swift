@@ -69,18 +69,6 @@ extension ActionDeclaration {
     right: .supervise
   )
 
-  static let undo = ActionDeclaration(
-    .undo,
-    .frame,
-    .triage,
-    keys: [.character("u")],
-    on: .withTickets,
-    label: Wording(fr: "annuler", en: "undo"),
-    help: Wording(fr: "Annuler ma dernière action", en: "Undo my last action"),
-    right: .work,
-    hint: 15
-  )
-
   static let open = ActionDeclaration(
     .open,
     .screen,

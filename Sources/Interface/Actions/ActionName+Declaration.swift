@@ -22,6 +22,9 @@ extension ActionName {
     case .kind: .kind
     case .reapply: .reapply
     case .undo: .undo
+    case .again: .again
+    case .results: .results
+    case .insist: .insist
     case .open: .open
     case .explain: .explain
     case .create: .create
@@ -67,9 +70,9 @@ extension Set<ScreenKind> {
   /// The screens on which tickets are acted upon.
   static let withTickets: Set = [.queue, .ticket]
   /// The screens that scroll or have a list.
-  static let scrolling: Set = [.queue, .ticket, .explain, .customers]
+  static let scrolling: Set = [.queue, .ticket, .explain, .customers, .results]
   /// The screens on which keys are actions.
-  static let withKeys: Set = [.queue, .ticket, .explain, .customers]
+  static let withKeys: Set = [.queue, .ticket, .explain, .customers, .results]
   /// All of them.
   static let everywhere = Set(ScreenKind.allCases)
 }

@@ -21,6 +21,9 @@ public enum ActionName: String, CaseIterable, Sendable {
   case kind
   case reapply
   case undo
+  case again = "repeat"
+  case results
+  case insist
   // Looking at tickets.
   case open
   case explain

@@ -45,7 +45,7 @@ public struct CustomersScreen: Screen {
         words = line.text
       }
       try read(desk)
-    case .refresh, .answered, .performed, .edited, .closing: break
+    case .refresh, .answered, .performing, .performed, .edited, .closing: break
     }
     return []
   }

@@ -55,7 +55,7 @@ public struct ExplainScreen: Screen {
     case .refresh(.size):
       scroll(by: 0, desk)
       return []
-    case .input, .answered, .performed, .edited, .closing: return []
+    case .input, .answered, .performing, .performed, .edited, .closing: return []
     }
   }
 

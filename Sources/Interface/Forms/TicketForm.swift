@@ -60,7 +60,7 @@ public struct TicketForm: Screen {
       case .answered(let answer): return conclude(answer, desk)
       case .edited(let edited): return take(edited, desk)
       case .refresh(.desk): try promiseAgain(desk)
-      case .refresh, .performed, .closing: break
+      case .refresh, .performing, .performed, .closing: break
       }
       return []
     } catch {

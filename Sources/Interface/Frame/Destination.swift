@@ -6,8 +6,8 @@ public enum Destination: Hashable, Sendable {
   case queue
   case ticket(TicketNumber)
   case explain(TicketNumber)
-  /// Writes a message to a ticket.
-  case write(MessageKind, TicketNumber)
+  /// Writes a message to a ticket, or the same one to several.
+  case write(MessageKind, [TicketNumber])
   /// Creates a ticket, one to be linked with another where that is given.
   case create(linkedTo: TicketNumber?)
   case customers
@@ -38,7 +38,7 @@ extension Destination {
     case .queue: QueueScreen()
     case .ticket(let number): TicketScreen(number)
     case .explain(let number): ExplainScreen(number)
-    case .write(let kind, let number): MessageEditor(kind, on: number)
+    case .write(let kind, let numbers): MessageEditor(kind, on: numbers)
     case .create(let linkedTo): TicketForm(linkedTo: linkedTo)
     case .customers: CustomersScreen()
     case .help(let kind, let targets): CommandScreen(.help, for: kind, targets)

@@ -78,9 +78,7 @@ extension Frame {
     do {
       let command = try TicketCommand(name, words, chosen: targets.numbers, viewer: desk.viewer.login)
       guard let action = command.action else { return }
-      var seen: [TicketNumber: Int] = [:]
-      if let row = targets.row, command.numbers == [row.number] { seen[row.number] = row.version }
-      perform(action, on: command.numbers, seen: seen)
+      perform(action, on: command.numbers, seen: targets.versions)
     } catch .missing(let kind, _) where !targets.numbers.isEmpty || !words.isEmpty {
       askFor(kind, of: name, targets, words)
     } catch {
@@ -97,7 +95,9 @@ extension Frame {
     case .palette: fulfil(.go(.palette(top.kind, targets)))
     case .customers: fulfil(.go(.customers))
     case .create: fulfil(.go(.create(linkedTo: nil)))
-    case .undo: undo(on: named)
+    case .undo: proposeUndo(on: named)
+    case .again: again(on: targets)
+    case .results: showResults()
     case .repaint: fulfil(.repaint)
     // From the first screen this leaves the desk.
     case .quit: fulfil(.pop)

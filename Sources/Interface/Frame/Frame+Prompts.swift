@@ -6,19 +6,22 @@ extension Frame {
   /// Asks for a thing that an action still needs; the answer starts the action again with one word more.
   mutating func askFor(_ kind: ArgumentSpec.Kind, of name: ActionName, _ targets: Targets, _ words: [String]) {
     if kind == .text {
-      let numbers = words.compactMap { TicketNumber($0) } + targets.numbers
-      guard let number = numbers.first, numbers.count == 1 || words.count == 1 else {
-        notice = Notice(desk.say(FrameText.oneAtATime), .refused)
-        return
-      }
-      return fulfil(.go(.write(name.messageKind, number)))
+      let named = words.compactMap { TicketNumber($0) }
+      return fulfil(.go(.write(name.messageKind, named.isEmpty ? targets.numbers : named)))
     }
     do {
       let style = try kind.promptStyle(desk)
-      prompt = Prompt(desk.say(kind.question), style) { word in [.start(name, words: words + [word])] }
+      ask(Prompt(desk.say(kind.question), style) { word in [.start(name, words: words + [word])] })
     } catch {
       refuse(error)
     }
+  }
+
+  /// Asks something; the key that is being taken must not answer it while it is held down.
+  mutating func ask(_ prompt: Prompt) {
+    var prompt = prompt
+    prompt.opener = prompt.opener ?? key
+    self.prompt = prompt
   }
 
   /// Takes an input to the question on the last line.
@@ -26,22 +29,28 @@ extension Frame {
     guard var asked = prompt else { return }
     if input == .key(.escape) || input == .key(.control("c")) {
       prompt = nil
+      notice = asked.leaving
       return
     }
     switch asked.style {
     case .choice(let choices):
-      guard case .key(.character(let character)) = input,
-        let choice = choices.first(where: { $0.keys.contains(character) })
-      else {
-        // Anything that is no answer leaves the question, and does nothing else: keys typed blindly must not act.
-        prompt = nil
-        notice = Notice(desk.say(FrameText.cancelled))
-        return
+      if case .key(.character(let character)) = input,
+        let choice = choices.first(where: { $0.keys.contains(character) }),
+        choice.isHarmless || .character(character) != asked.opener
+      {
+        return finish(asked, with: choice.word)
       }
-      finish(asked, with: choice.word)
+      if case .key(let key) = input, key == asked.opener { return }
+      // Anything that is no answer leaves the question. Where text is typed it goes on; elsewhere it does nothing else: keys
+      // typed blindly must not act.
+      prompt = nil
+      if top.takesText { return take(input) }
+      notice = asked.leaving ?? Notice(desk.say(FrameText.cancelled))
     case .line(var line, let completions, let allowsOther):
       let proposed = asked.proposals
       switch input {
+      // The same Enter that led here, held down; one that comes after another key is meant.
+      case .key(.enter) where asked.opener == .enter: break
       case .key(.enter):
         let typed = line.text.trimmed
         if proposed.indices.contains(asked.chosen) {
@@ -52,14 +61,17 @@ extension Frame {
           notice = Notice(desk.say(FrameText.notUnderstood(typed)), .refused)
         }
       case .key(.down), .key(.tab):
+        asked.opener = nil
         asked.chosen = proposed.isEmpty ? 0 : (asked.chosen + 1) % proposed.count
         prompt = asked
       case .key(.up), .key(.backTab):
+        asked.opener = nil
         asked.chosen = proposed.isEmpty ? 0 : (asked.chosen + proposed.count - 1) % proposed.count
         prompt = asked
       default:
         guard let command = EditCommand(input) else { return }
         line.apply(command)
+        asked.opener = nil
         asked.style = .line(line, completions, allowsOther: allowsOther)
         asked.chosen = 0
         prompt = asked

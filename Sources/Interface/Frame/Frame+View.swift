@@ -36,7 +36,8 @@ extension Frame {
     if let prompt {
       PromptLine.draw(prompt, notice, on: &surface, in: line, desk)
     } else if let notice {
-      surface.put(notice.text, in: line.inset(left: 1), ink: notice.tone.ink)
+      let room = LongLine.room(for: notice.text, endingIn: line)
+      LongLine.draw(notice.text, on: &surface, in: room, ink: notice.tone.ink)
     } else if let advice = top.advice(desk) {
       surface.put(advice, in: line.inset(left: 1), ink: .hint)
     } else {
@@ -100,77 +101,5 @@ enum HintLine {
       return nil
     }
     return (KeyText.name(of: key, desk.language), other.label[desk.language])
-  }
-}
-
-/// A question on the last line, with its choices or its proposals.
-enum PromptLine {
-  /// What is said of an answer needs at least so many columns beside it; where it has not, it stands in its place.
-  private static let leastForNotice = 20
-
-  static func draw(
-    _ prompt: Prompt,
-    _ notice: Notice?,
-    on surface: inout Surface,
-    in area: Area,
-    _ desk: DeskContext
-  ) {
-    let end = draw(prompt, on: &surface, in: area, desk, proposing: notice == nil)
-    guard let notice else { return }
-    var room = area.inset(left: end - area.x, right: 1)
-    if room.width < min(SafeText.cells(of: notice.text), leastForNotice) {
-      surface.fill(area)
-      room = area.inset(left: 1)
-    }
-    let isShort = SafeText.cells(of: notice.text) <= room.width
-    surface.put(notice.text, in: room, alignment: isShort ? .trailing : .leading, ink: notice.tone.ink)
-  }
-
-  /// Draws the question and what is typed, and says where the room after it begins.
-  private static func draw(
-    _ prompt: Prompt,
-    on surface: inout Surface,
-    in area: Area,
-    _ desk: DeskContext,
-    proposing: Bool
-  ) -> Int {
-    if case .choice(let choices) = prompt.style, width(of: prompt.question, choices, desk) > area.width {
-      return drawShort(choices, on: &surface, in: area)
-    }
-    var x = area.x + 1
-    x += surface.put(prompt.question + desk.say(FrameText.colon), x: x, y: area.y, ink: .strong)
-    switch prompt.style {
-    case .choice(let choices):
-      surface.cursor = Terminal.Position(x: x, y: area.y)
-      for choice in choices {
-        x += surface.put(String(choice.keys.prefix(1)), x: x, y: area.y, ink: .key) + 1
-        x += surface.put(choice.label, x: x, y: area.y, ink: .hint) + 2
-      }
-    case .line(let line, _, _):
-      let room = min(max(12, area.width / 4), max(1, area.width - x))
-      line.draw(on: &surface, in: Area(x: x, y: area.y, width: room, height: 1), ink: .field)
-      x += room + 2
-      for (index, proposal) in prompt.proposals.enumerated() where proposing && x < area.maxX {
-        let ink: Ink = index == prompt.chosen ? [.accent, .selected] : .hint
-        x += surface.put(proposal.label, x: x, y: area.y, ink: ink) + 2
-      }
-    }
-    return min(x, area.maxX)
-  }
-
-  private static func width(of question: String, _ choices: [Prompt.Choice], _ desk: DeskContext) -> Int {
-    let question = 1 + SafeText.cells(of: question + desk.say(FrameText.colon))
-    return choices.reduce(question) { $0 + SafeText.cells(of: $1.label) + 4 } - 2
-  }
-
-  /// The choices alone, by the beginnings of their names: where the whole does not fit, every key is still told.
-  private static func drawShort(_ choices: [Prompt.Choice], on surface: inout Surface, in area: Area) -> Int {
-    var x = area.x + 1
-    surface.cursor = Terminal.Position(x: x, y: area.y)
-    for choice in choices {
-      x += surface.put(String(choice.keys.prefix(1)), x: x, y: area.y, ink: .key)
-      x += surface.put(choice.label.prefix(2), x: x, y: area.y, ink: .hint) + 1
-    }
-    return min(x, area.maxX)
   }
 }

@@ -1,10 +1,13 @@
 import Desk
 import Store
+import Terminal
 
 extension Frame {
   /// Work whose answer is awaited.
   struct UnderWay: Sendable {
     var work: Work
+    /// The key that asked for it.
+    var key: Key?
     /// How often the database was found busy.
     var attempts = 0
   }
@@ -13,7 +16,7 @@ extension Frame {
   private static let mostAttempts = 12
 
   mutating func begin(_ work: Work) {
-    underWay[work.id] = UnderWay(work: work)
+    underWay[work.id] = UnderWay(work: work, key: key)
     ask(.work(work))
   }
 
@@ -21,23 +24,19 @@ extension Frame {
   mutating func perform(_ action: TicketAction, on numbers: [TicketNumber], seen: [TicketNumber: Int]) {
     let (login, now) = (desk.viewer.login, desk.now)
     workCount += 1
+    lastAction = action
+    updateTop(.performing(action, numbers))
     begin(
       Work("deed-\(workCount)") { store in
         guard let only = numbers.first, numbers.count == 1 else {
-          return Performed(action: action, outcomes: try store.performAll(action, on: numbers, by: login, at: now))
+          let outcomes = try store.performAll(action, on: numbers, by: login, at: now, seen: seen)
+          return Performed(action: action, outcomes: outcomes)
         }
         let expectation = seen[only].map { Expectation.seen(version: $0) } ?? .anything
         let outcome = try store.perform(action, on: only, by: login, at: now, expecting: expectation)
         return Performed(action: action, outcomes: [NumberedOutcome(number: only, outcome: outcome)])
       }
     )
-  }
-
-  /// Strikes my last action, on a ticket or on any.
-  mutating func undo(on number: TicketNumber?) {
-    let (login, now) = (desk.viewer.login, desk.now)
-    workCount += 1
-    begin(Work("undo-\(workCount)") { store in try store.undo(by: login, at: now, on: number) })
   }
 
   mutating func receive(_ answer: Answer) {
@@ -47,7 +46,7 @@ extension Frame {
     let confirmation = Confirmation(formats: desk.formats, rules: desk.rules)
     switch answer.result {
     case .failure(StoreError.locked) where pending.attempts < Self.mostAttempts:
-      underWay[answer.id] = UnderWay(work: pending.work, attempts: pending.attempts + 1)
+      underWay[answer.id] = UnderWay(work: pending.work, key: pending.key, attempts: pending.attempts + 1)
       notice = Notice(desk.say(FrameText.retrying))
       ask(.work(pending.work))
     case .failure(StoreError.interrupted): break
@@ -58,6 +57,7 @@ extension Frame {
       notice = Notice(confirmation.line(performed.action, performed.outcomes), performed.isDone ? .done : .refused)
       updateTop(.performed(performed))
       updateTop(.refresh(.desk))
+      follow(performed, startedBy: pending.key)
     case .success(let outcome as UndoOutcome):
       let isDone = if case .done = outcome { true } else { false }
       notice = Notice(confirmation.line(outcome), isDone ? .done : .refused)

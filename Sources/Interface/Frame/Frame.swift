@@ -27,6 +27,11 @@ public struct Frame: Sendable {
   public var notice: Notice?
   /// What is asked on the last line.
   var prompt: Prompt?
+  /// The key that is being taken.
+  var key: Key?
+  /// What was last done to tickets from here, to be done again; and what came of the last deed on several.
+  var lastAction: TicketAction?
+  var lastResults: Performed?
   /// What is under way, to be tried again when the database was busy.
   var underWay: [String: UnderWay] = [:]
   var workCount = 0
@@ -66,7 +71,11 @@ public struct Frame: Sendable {
   /// Somebody typed or pasted.
   public mutating func take(_ inputs: [Input]) -> [Effect] {
     collect { frame in
-      for input in inputs { frame.take(input) }
+      for input in inputs {
+        frame.key = if case .key(let key) = input { key } else { nil }
+        frame.take(input)
+      }
+      frame.key = nil
     }
   }
 
@@ -202,7 +211,9 @@ public struct Frame: Sendable {
     case .start(let name, let words): start(name, words)
     case .perform(let action, let numbers, let seen): perform(action, on: numbers, seen: seen)
     case .say(let notice): self.notice = notice
-    case .ask(let prompt): self.prompt = prompt
+    case .ask(let prompt): ask(prompt)
+    case .proposeUndo(let number, let passing): proposeUndo(on: number, passing: passing)
+    case .undo(let deed, let number): undo(deed, on: number)
     case .work(let work): begin(work)
     case .copy(let text): ask(.copy(text))
     case .editText(let text): ask(.editText(text))

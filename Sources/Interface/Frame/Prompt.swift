@@ -10,12 +10,15 @@ public struct Prompt: Sendable {
     public var label: String
     /// The word it stands for.
     public var word: String
+    /// Whether it does nothing but ask something else, so that the key which opened the question may choose it too.
+    public var isHarmless: Bool
 
     /// A choice by those keys.
-    public init(keys: [Character], label: String, word: String) {
+    public init(keys: [Character], label: String, word: String, isHarmless: Bool = false) {
       self.keys = keys
       self.label = label
       self.word = word
+      self.isHarmless = isHarmless
     }
   }
 
@@ -33,6 +36,10 @@ public struct Prompt: Sendable {
   public var style: Style
   /// The proposal that stands out, among those that fit what was typed.
   public var chosen = 0
+  /// The key that led to the question: held down, it must not answer it.
+  var opener: Key?
+  /// What is said when the question is left without an answer; that it was given up when nil.
+  var leaving: Notice?
   /// What to ask for with the word that answers it.
   public var answer: @Sendable (String) -> [Request]
 
@@ -42,6 +49,30 @@ public struct Prompt: Sendable {
     self.style = style
     self.answer = answer
   }
+}
+
+extension Prompt {
+  /// A question that is answered with yes, by a key that is not the one which led to it, or left.
+  ///
+  /// - Parameters:
+  ///   - label: what yes means here.
+  ///   - besides: what else can be chosen.
+  static func confirmation(
+    _ question: String,
+    yes label: String,
+    besides: [Choice] = [],
+    openedBy opener: Key?,
+    answer: @escaping @Sendable (String) -> [Request]
+  ) -> Prompt {
+    // O for oui, y for yes; v for valider where both led here.
+    let keys: [Character] = ["o", "y", "v"].filter { .character($0) != opener }
+    var prompt = Prompt(question, .choice([Choice(keys: keys, label: label, word: yes)] + besides), answer: answer)
+    prompt.opener = opener
+    return prompt
+  }
+
+  /// The word of yes.
+  static let yes = "yes"
 }
 
 /// A word that is proposed, and what it stands for.

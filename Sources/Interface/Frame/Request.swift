@@ -22,6 +22,10 @@ public enum Request: Sendable {
   case say(Notice)
   /// Asks something on the last line.
   case ask(Prompt)
+  /// Asks whether to undo my last action that is none of those.
+  case proposeUndo(on: TicketNumber?, passing: Set<Int>)
+  /// Strikes that act of mine.
+  case undo(deed: Int, on: TicketNumber?)
   /// Does slow or writing work beside the screen; its answer comes back as an event.
   case work(Work)
   /// Hands a text to the terminal's clipboard.
@@ -86,7 +90,7 @@ public struct Performed: Sendable {
 
   /// Whether it was done to all of them.
   public var isDone: Bool {
-    outcomes.allSatisfy { if case .done = $0.outcome { true } else { false } }
+    outcomes.allSatisfy(\.isDone)
   }
 }
 

@@ -12,6 +12,8 @@ public enum ScreenKind: String, CaseIterable, Sendable {
   /// A ticket being created.
   case form
   case customers
+  /// What became of each ticket of a deed on several.
+  case results
   /// The keys of a screen, or the palette.
   case help
 }
@@ -28,6 +30,8 @@ public enum ScreenEvent: Sendable {
   case input(Input)
   /// Work that it asked for is done.
   case answered(Answer)
+  /// Such a deed on these tickets is on its way to the desk.
+  case performing(TicketAction, [TicketNumber])
   /// Deeds that it asked for are done or refused; the frame has said so already.
   case performed(Performed)
   /// The external editor returned: the text, or nil when it failed.
@@ -52,14 +56,17 @@ public struct Targets: Hashable, Sendable {
   public var numbers: [TicketNumber]
   /// The selected ticket's row, from which it is told what is possible.
   public var row: TicketRow?
+  /// The versions at which they were shown: who changed one of them since is not overwritten unseen.
+  public var versions: [TicketNumber: Int]
 
   /// Nothing to act on.
   public static let none = Targets(numbers: [], row: nil)
 
-  /// Those tickets.
-  public init(numbers: [TicketNumber], row: TicketRow?) {
+  /// Those tickets; of a row's ticket the version is known by the row.
+  public init(numbers: [TicketNumber], row: TicketRow?, versions: [TicketNumber: Int] = [:]) {
     self.numbers = numbers
     self.row = row
+    self.versions = row.map { versions.merging([$0.number: $0.version]) { $1 } } ?? versions
   }
 }
 

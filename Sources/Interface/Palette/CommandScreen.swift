@@ -63,7 +63,7 @@ public struct CommandScreen: Screen {
       guard let command = EditCommand(input), line.apply(command) else { break }
       selection = 0
       list(desk)
-    case .refresh, .action, .answered, .performed, .edited, .closing: break
+    case .refresh, .action, .answered, .performing, .performed, .edited, .closing: break
     }
     return []
   }

@@ -77,7 +77,7 @@ extension QueueScreen {
 
   /// Where the person is, what is marked, what somebody else changed, reads or writes to.
   private func drawGutter(on surface: inout Surface, at line: Area, _ row: TicketRow, _ desk: DeskContext) {
-    if marks.contains(row.number) {
+    if marks[row.number] != nil {
       surface.put(desk.symbols.marked, x: line.x + 1, y: line.y, ink: .marked)
     } else if news[row.number] != nil {
       surface.put(desk.symbols.changed, x: line.x + 1, y: line.y, ink: .changed)

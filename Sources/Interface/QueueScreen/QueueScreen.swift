@@ -19,7 +19,8 @@ public struct QueueScreen: Screen {
   private(set) var filter = QueueFilter.none
   private(set) var counts: [QueueView: Count] = [:]
   var window = TicketWindow()
-  private(set) var marks: Set<TicketNumber> = []
+  /// The marked tickets, each with the version at which it was last shown.
+  private(set) var marks: [TicketNumber: Int] = [:]
   private(set) var mode = Mode.browsing
   /// The last message of the selected ticket.
   private(set) var message: Store.Message?
@@ -52,7 +53,8 @@ public struct QueueScreen: Screen {
   /// The marked tickets, else the selected one.
   public var targets: Targets {
     if marks.isEmpty { return Targets(numbers: window.selected.map { [$0.number] } ?? [], row: window.selected) }
-    return Targets(numbers: marks.sorted(), row: marks.count == 1 ? window.selected : nil)
+    let row = marks.count == 1 ? window.selected.flatMap { marks[$0.number] == nil ? nil : $0 } : nil
+    return Targets(numbers: marks.keys.sorted(), row: row, versions: marks)
   }
 
   /// While a search or a filter is typed.
@@ -102,10 +104,11 @@ public struct QueueScreen: Screen {
       return try type(input, desk)
     case .answered(let answer) where answer.id == Self.work: try show(answer, desk)
     case .performed(let performed):
-      if marks.count > 1 { marks = [] }
+      // What was refused stays marked, to be acted upon otherwise.
+      if marks.count > 1 { for outcome in performed.outcomes where outcome.isDone { marks[outcome.number] = nil } }
       news.forget(performed.outcomes.map(\.number))
       hasActed = true
-    case .answered, .edited, .closing: break
+    case .answered, .performing, .edited, .closing: break
     }
     try readMessage(desk)
     return []
@@ -126,7 +129,7 @@ public struct QueueScreen: Screen {
     // A ticket that was acknowledged leaves this view, and the next one takes its place under the person's hands.
     case .triage: return try show(.unqualified, desk)
     case .mark: try mark(desk)
-    case .markAll: try markAll(desk)
+    case .markAll: return try markAll(desk)
     case .search: mode = .searching(TextLine(filter.words))
     case .filter: mode = .filtering(try FilterPanel(desk))
     case .clear: return try clear(desk)
@@ -151,31 +154,31 @@ public struct QueueScreen: Screen {
   private mutating func clear(_ desk: DeskContext) throws -> [Request] {
     mode = .browsing
     guard !filter.isEmpty || !marks.isEmpty else { return [] }
-    if filter.isEmpty { marks = [] }
+    if filter.isEmpty { marks = [:] }
     filter = .none
     return try reload(desk)
   }
 
   private mutating func show(_ other: QueueView, _ desk: DeskContext) throws -> [Request] {
     view = other
-    marks = []
+    marks = [:]
     window = TicketWindow()
     return try reload(desk)
   }
 
   private mutating func mark(_ desk: DeskContext) throws {
-    guard let number = window.selected?.number else { return }
-    if marks.remove(number) == nil { marks.insert(number) }
+    guard let row = window.selected else { return }
+    if marks.removeValue(forKey: row.number) == nil { marks[row.number] = row.version }
     try move(by: 1, desk)
   }
 
-  /// The most tickets that are marked, and so acted upon, at once.
-  private static let mostMarks = 1_000
-
-  private mutating func markAll(_ desk: DeskContext) throws {
-    let page = try QueueReading(view, filter, desk).page(desk.store, .start, Self.mostMarks)
-    let all = Set(page.rows.map(\.number))
-    marks = all.isSubset(of: marks) ? [] : all
+  /// Marks what the view and the filter let through, as much as can be acted upon at once.
+  private mutating func markAll(_ desk: DeskContext) throws -> [Request] {
+    let page = try QueueReading(view, filter, desk).page(desk.store, .start, DeskStore.mostAtOnce)
+    let all = Dictionary(page.rows.map { ($0.number, $0.version) }) { first, _ in first }
+    marks = all.keys.allSatisfy { marks[$0] != nil } ? [:] : all
+    guard page.hasAfter, !marks.isEmpty else { return [] }
+    return [.say(Notice(desk.say(QueueText.markedFirst(DeskStore.mostAtOnce))))]
   }
 
   // MARK: Reading
@@ -213,6 +216,8 @@ public struct QueueScreen: Screen {
     try window.reload(height: height(desk), keepsLine: keepsLine, reader(desk))
     isWithoutCustomers =
       try window.isEmpty && desk.store.customers(viewer: desk.viewer, now: desk.now, limit: 1).isEmpty
+    // What is on screen has been seen as it is now.
+    for row in window.visible(height(desk)) where marks[row.number] != nil { marks[row.number] = row.version }
     try takeNews(since: shown, desk)
     messageOf = nil
     try readMessage(desk)

@@ -48,14 +48,29 @@ public struct Confirmation: Sendable {
     return number.map { $0.shown + language(FrameText.colon) + sentence } ?? sentence
   }
 
-  /// Who was first.
+  /// Who was first with what, when, and why what was asked is not possible any more.
   public func line(_ conflict: Conflict, on number: TicketNumber) -> String {
-    let text = AfterText.conflict(
-      by: conflict.by.rawValue,
-      verb: language(VerbText(conflict.verb)),
-      when: formats.time(conflict.at)
+    let names = JournalNames(formulas: Dictionary(rules.formulas.map { ($0.code, $0.name) }) { $1 })
+    let deeds = conflict.changes.map { language(DeedText($0, names: names)) }.joined(separator: ", ")
+    let what = deeds.isEmpty ? language(VerbText(conflict.verb)) : deeds
+    let (by, when) = (conflict.by.rawValue, formats.sentenceMoment(conflict.at))
+    guard let refusal = conflict.refusal else {
+      return number.shown + language(FrameText.colon) + language(AfterText.conflict(by: by, what: what, when: when))
+    }
+    return number.shown + language(FrameText.colon) + language(AfterText.overtaken(by: by, what: what, when: when))
+      + language(FrameText.semicolon) + language(RefusalText(refusal, formats))
+  }
+
+  /// What an undo would strike, and why it cannot.
+  public func line(_ proposal: UndoProposal) -> String {
+    let target = proposal.target
+    let text = AfterText.undoing(
+      language(VerbText(target.verb)),
+      on: named(target.numbers),
+      when: formats.sentenceMoment(target.at)
     )
-    return number.shown + language(FrameText.colon) + language(text)
+    guard let obstacle = proposal.obstacle else { return language(text) }
+    return language(text) + language(FrameText.semicolon) + language(RefusalText(obstacle, formats))
   }
 
   /// What came of an action on several tickets, the first one refused by name.
@@ -96,9 +111,13 @@ public struct Confirmation: Sendable {
     let done = outcomes.filter { if case .done = $0.outcome { true } else { false } }.map(\.number)
     let numbers = target.numbers.filter(done.contains)
     guard !numbers.isEmpty else { return nil }
-    let named =
-      numbers.count > 5 ? language(AfterText.ofSeveral(numbers.count)) : numbers.map(\.shown).joined(separator: ", ")
-    return language(DoneText.undone) + language(FrameText.colon) + language(VerbText(target.verb)) + " " + named
+    return language(DoneText.undone) + language(FrameText.colon) + language(VerbText(target.verb)) + " "
+      + named(numbers)
+  }
+
+  /// A few tickets by their numbers, many by how many there are.
+  private func named(_ numbers: [TicketNumber]) -> String {
+    numbers.count > 5 ? language(AfterText.ofSeveral(numbers.count)) : numbers.map(\.shown).joined(separator: ", ")
   }
 
   /// What is promised, in words: the formula's name, hors contrat, hors support.

@@ -27,7 +27,7 @@ public struct DeskRefusalText: Worded {
       .unknownRelease("V9"), .contractBackwards, .contractOverlaps(start: CivilDate(daysSinceEpoch: 0)), .emptyName,
       .emptyTitle, .unchanged, .externalIDTaken(id: "x", by: .ticket(1)),
       .externalIDTaken(id: "x", by: nil), .noMigrations,
-      .outsideTeam(Login("x")), .unknownTicket(.ticket(1)),
+      .outsideTeam(Login("x")), .unknownTicket(.ticket(1)), .tooManyAtOnce(limit: 500),
     ]
     return refusals.map { DeskRefusalText($0) }
   }
@@ -81,6 +81,8 @@ public struct DeskRefusalText: Worded {
       Wording(fr: "« \(id) » est déjà le ticket \(other.shown)", en: "\"\(id)\" is ticket \(other.shown) already")
     case .outsideTeam(let login): RefusalText.outsideTeam(login.rawValue).wording
     case .unknownTicket(let number): RefusalText.unknownTicket(number.shown).wording
+    case .tooManyAtOnce(let limit):
+      Wording(fr: "au plus \(limit) tickets à la fois", en: "at most \(limit) tickets at once")
     case .noMigrations:
       Wording(fr: "les migrations ne s'ouvrent pas encore ici", en: "migrations cannot be opened here yet")
     }

@@ -132,14 +132,18 @@ public enum AfterText: Worded {
   case someRefused(done: Int, of: Int)
   case several(Int)
   case ofSeveral(Int)
-  case conflict(by: String, verb: String, when: String)
+  case conflict(by: String, what: String, when: String)
+  case overtaken(by: String, what: String, when: String)
+  case lookAgain
+  case undoing(String, on: String, when: String)
 
   /// One of each.
   public static var samples: [AfterText] {
     ClockName.allCases.flatMap { [.due($0, "mer. 15 à 10:20"), .overdue($0, "0h42")] }
       + [
         .heldBy("paul"), .wasHeldBy("paul"), .ofSeveral(6), .someRefused(done: 2, of: 3), .several(3),
-        .conflict(by: "paul", verb: "priority", when: "14:50"),
+        .conflict(by: "paul", what: "priority", when: "14:50"), .overtaken(by: "paul", what: "résolu", when: "14:50"),
+        .lookAgain, .undoing("priorité", on: "#1042", when: "14:50"),
       ]
   }
 
@@ -158,11 +162,19 @@ public enum AfterText: Worded {
     case .someRefused(let done, let all): Wording(fr: "\(done) sur \(all)", en: "\(done) of \(all)")
     case .several(let count): Wording(fr: "\(count) tickets", en: "\(count) tickets")
     case .ofSeveral(let count): Wording(fr: "de \(count) tickets", en: "of \(count) tickets")
-    case .conflict(let by, let verb, let when):
+    case .conflict(let by, let what, let when):
       Wording(
-        fr: "\(by) l'a changé entre-temps (\(verb), \(when)) : à revoir, puis recommencer",
-        en: "\(by) changed it meanwhile (\(verb), \(when)): look again, then retry"
+        fr: "\(by) l'a changé entre-temps (\(what), \(when))",
+        en: "\(by) changed it meanwhile (\(what), \(when))"
       )
+    case .overtaken(let by, let what, let when):
+      Wording(
+        fr: "\(by) a été plus rapide (\(what), \(when))",
+        en: "\(by) was quicker (\(what), \(when))"
+      )
+    case .lookAgain: Wording(fr: "à revoir, puis recommencer", en: "look again, then retry")
+    case .undoing(let verb, let numbers, let when):
+      Wording(fr: "Annuler : \(verb) \(numbers), \(when)", en: "Undo: \(verb) \(numbers), \(when)")
     }
   }
 }

@@ -3,7 +3,7 @@
 import Desk
 
 /// What is said while a message is written.
-public enum EditorText: Worded {
+public enum EditorText: Error, Worded {
   /// Who will read the message of that kind.
   case reader(MessageKind, person: String)
   /// An empty editor.
@@ -24,6 +24,14 @@ public enum EditorText: Worded {
   case editorFailed
   /// The message is being sent.
   case sending
+  /// The same message goes to so many tickets.
+  case toSeveral(Int)
+  /// So many tickets more.
+  case further(Int)
+  /// Who reads a message to several tickets.
+  case eachContact
+  /// Each of several tickets has a draft of its own.
+  case draftsEverywhere
 
   /// What is said.
   public var wording: Wording {
@@ -51,6 +59,15 @@ public enum EditorText: Worded {
         en: "The editor gave nothing back; the text is as it was."
       )
     case .sending: Wording(fr: "envoi…", en: "sending…")
+    case .toSeveral(let count):
+      Wording(fr: "Le même message à \(count) tickets", en: "The same message to \(count) tickets")
+    case .further(let count): Wording(fr: "et \(count) de plus", en: "and \(count) more")
+    case .eachContact: Wording(fr: "chaque interlocuteur", en: "each contact")
+    case .draftsEverywhere:
+      Wording(
+        fr: "Chacun de ces tickets a un brouillon : en finir un d'abord",
+        en: "Each of these tickets has a draft: finish one first"
+      )
     }
   }
 
@@ -59,6 +76,7 @@ public enum EditorText: Worded {
     MessageKind.allCases.map { .reader($0, person: "Claire Morvan") } + [
       .placeholder, .resumed(since: "lun. 09:40", undo: "Ctrl-G"), .kept,
       .meanwhile(name: "Paul", deed: "clos", when: "10:40"), .empty, .replyOnly, .tooLong, .editorFailed, .sending,
+      .toSeveral(3), .further(2), .eachContact, .draftsEverywhere,
     ]
   }
 }

@@ -9,7 +9,6 @@ public enum FrameText: Worded {
   case deskClosedForLong
   case tooSmall(what: String, width: Int, height: Int)
   case noTicketChosen
-  case oneAtATime
   case keyUnbound(String)
   case copied(String)
   case retrying
@@ -28,15 +27,23 @@ public enum FrameText: Worded {
   case surprise(log: String)
   case cancelled
   case rightsChanged
+  case yes
+  case undoFurther
+  case nothingFurther
+  case doAnyway
+  case sendAlone
+  case nothingToRepeat
+  case noResults
 
   /// One of each.
   public static var samples: [FrameText] {
     [
       .name, .colon, .semicolon, .deskOpen, .deskClosed(until: "lun. 09:00"), .deskClosedForLong,
-      .tooSmall(what: "x", width: 20, height: 5), .noTicketChosen, .oneAtATime, .keyUnbound("z"), .copied("#1042"),
+      .tooSmall(what: "x", width: 20, height: 5), .noTicketChosen, .keyUnbound("z"), .copied("#1042"),
       .retrying, .agentQuestion, .priorityQuestion, .teamQuestion, .kindQuestion, .ticketQuestion,
       .tagsQuestion, .lineQuestion, .me, .nobody, .notUnderstood("x"), .marked(1), .marked(2),
-      .terminalUnknown("x"), .surprise(log: "x"), .cancelled, .rightsChanged,
+      .terminalUnknown("x"), .surprise(log: "x"), .cancelled, .yes, .undoFurther,
+      .nothingFurther, .doAnyway, .sendAlone, .nothingToRepeat, .noResults, .rightsChanged,
     ]
   }
 
@@ -55,7 +62,6 @@ public enum FrameText: Worded {
         en: "Too small for \(what): it takes \(width)×\(height)"
       )
     case .noTicketChosen: Wording(fr: "aucun ticket n'est choisi", en: "no ticket is chosen")
-    case .oneAtATime: Wording(fr: "un seul ticket à la fois", en: "one ticket at a time")
     case .keyUnbound(let key):
       Wording(fr: "\(key) ne fait rien ici ; ? montre les touches", en: "\(key) does nothing here; ? shows the keys")
     case .copied(let what): Wording(fr: "\(what) envoyé au terminal", en: "\(what) sent to the terminal")
@@ -85,6 +91,14 @@ public enum FrameText: Worded {
         fr: "vos droits ont changé ; ? montre ce qui est possible",
         en: "your rights have changed; ? shows what is possible"
       )
+    case .yes: Wording(fr: "oui", en: "yes")
+    case .undoFurther: Wording(fr: "l'action d'avant", en: "the action before")
+    case .nothingFurther: Wording(fr: "aucune action plus ancienne à annuler", en: "no earlier action to undo")
+    case .doAnyway: Wording(fr: "quand même", en: "all the same")
+    case .sendAlone: Wording(fr: "envoyer la réponse seule", en: "send the reply alone")
+    case .nothingToRepeat: Wording(fr: "rien n'a encore été fait d'ici", en: "nothing was done from here yet")
+    case .noResults:
+      Wording(fr: "rien n'a encore été fait à plusieurs tickets", en: "nothing was done to several tickets yet")
     }
   }
 }

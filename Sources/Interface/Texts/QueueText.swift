@@ -57,6 +57,8 @@ public enum QueueText: Worded {
   case empty(QueueView)
   case emptyFiltered
   case withoutCustomers
+  /// There is more than can be marked at once.
+  case markedFirst(Int)
   case search
   case filter
   case filterAdvice
@@ -70,7 +72,8 @@ public enum QueueText: Worded {
     let fixed: [QueueText] = [
       .remaining, .due, .resolvedAt, .clock, .priority, .contract, .customer, .number, .title, .status, .agent,
       .contact,
-      .channel, .updated, .noCommitment, .emptyFiltered, .withoutCustomers, .search, .filter, .filterAdvice, .team,
+      .channel, .updated, .noCommitment, .emptyFiltered, .withoutCustomers, .markedFirst(500), .search, .filter,
+      .filterAdvice, .team,
       .notUnderstood("x"),
       .noMessage, .loading,
     ]
@@ -117,6 +120,11 @@ public enum QueueText: Worded {
       Wording(
         fr: "Aucun ticket ne répond à la recherche ou au filtre. Échap les lève.",
         en: "No ticket matches the search or the filter. Esc clears them."
+      )
+    case .markedFirst(let count):
+      Wording(
+        fr: "les \(count) premiers sont marqués, c'est le plus que l'on fait d'un coup",
+        en: "the first \(count) are marked, the most that is done at once"
       )
     case .withoutCustomers:
       Wording(

@@ -20,6 +20,7 @@ public struct ScreenText: Worded {
     case .editor: Wording(fr: "la saisie", en: "the editor")
     case .form: Wording(fr: "le formulaire", en: "the form")
     case .customers: Wording(fr: "les clients", en: "the customers")
+    case .results: Wording(fr: "les résultats", en: "the results")
     case .help: Wording(fr: "l'aide", en: "the help")
     }
   }

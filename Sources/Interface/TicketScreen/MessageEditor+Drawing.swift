@@ -51,9 +51,27 @@ extension MessageEditor {
   /// The end of the conversation, without the empty row behind the last message.
   private func conversationRows(_ width: Int, _ height: Int, _ desk: DeskContext) -> [StyledLine] {
     guard let detail else { return [] }
+    if numbers.count > 1 { return recipients(height, desk) }
     let lines = ConversationLines(width: width, desk: desk, names: TicketFacts(detail: detail, desk: desk).names)
     let rows = ConversationScroll().rows(lines, conversation.items, height: height)
     return rows.last == .blank ? rows.dropLast() : rows
+  }
+
+  /// The tickets that the same is written to, one a row; of more than there is room for, how many are not told.
+  private func recipients(_ height: Int, _ desk: DeskContext) -> [StyledLine] {
+    let shown = rows.prefix(numbers.count <= height ? height : max(0, height - 1))
+    let lines = shown.map { row in
+      StyledLine([.init(row.number.shown + " ", .accent), .init(row.customer.name + " · ", .dim), .init(row.title)])
+    }
+    let untold = numbers.count - shown.count
+    guard untold > 0, height > 0 else { return lines }
+    return lines + [StyledLine(desk.say(EditorText.further(untold)), .dim)]
+  }
+
+  /// In the place of a ticket's title, to how many the message goes; nil for one.
+  private func severalTitle(_ desk: DeskContext) -> StyledLine? {
+    guard numbers.count > 1 else { return nil }
+    return StyledLine(desk.say(EditorText.toSeveral(numbers.count)), .strong)
   }
 
   /// The room of the text within the screen; the margin takes two cells.
@@ -86,6 +104,7 @@ extension MessageEditor {
     hasOwnLine: Bool,
     _ desk: DeskContext
   ) {
+    if let several = severalTitle(desk) { return several.draw(on: &surface, in: area) }
     guard !hasOwnLine else { return facts.title.draw(on: &surface, in: area) }
     let taken = PresenceLine.drawEnd(of: area, number, on: &surface, desk)
     var line = facts.title
@@ -109,7 +128,8 @@ extension MessageEditor {
     _ desk: DeskContext
   ) {
     let look = MessageLook(message, desk.symbols)
-    let reader = desk.say(EditorText.reader(message, person: facts.person))
+    let person = numbers.count > 1 ? desk.say(EditorText.eachContact) : facts.person
+    let reader = desk.say(EditorText.reader(message, person: person))
     StyledLine([
       .init(look.sign + " ", look.ink),
       .init(desk.say(look.heading), look.ink.union(.strong)),

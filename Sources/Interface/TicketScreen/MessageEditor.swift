@@ -10,12 +10,16 @@ public struct MessageEditor: Screen {
   static let keepingInterval = 4
   private static let limit = TextBuffer.Limit(bytes: EnteredText.messageLimit, isMultiline: true)
 
-  /// The ticket.
-  public let number: TicketNumber
+  /// The ticket; of several, the one that keeps the draft.
+  public private(set) var number: TicketNumber
+  /// The tickets to which the same is written.
+  private var others: [TicketNumber]
   /// What kind of message it is.
   public let message: MessageKind
   var area = TextArea(limit: limit)
   var detail: TicketDetail?
+  /// The first of several tickets, as a list shows them.
+  private(set) var rows: [TicketRow] = []
   var conversation = Conversation.empty
   /// What somebody else did while this was being written.
   var meanwhile: JournalEntry?
@@ -28,11 +32,30 @@ public struct MessageEditor: Screen {
   /// What the desk keeps as a draft, and since when.
   private var kept: (text: String, at: Instant)?
 
+  /// What stands in it from the start.
+  private let beginning: String
+
   /// An editor of that kind of message.
   public init(_ message: MessageKind, on number: TicketNumber) {
+    self.init(message, on: number, others: [], text: "")
+  }
+
+  /// An editor of one message to several tickets.
+  ///
+  /// - Parameter text: what stands in it from the start, unless a draft does.
+  public init(_ message: MessageKind, on numbers: [TicketNumber], text: String = "") {
+    self.init(message, on: numbers.first ?? .ticket(0), others: Array(numbers.dropFirst()), text: text)
+  }
+
+  private init(_ message: MessageKind, on number: TicketNumber, others: [TicketNumber], text: String) {
     self.message = message
     self.number = number
+    self.others = others
+    beginning = text
   }
+
+  /// The tickets that it is written to.
+  var numbers: [TicketNumber] { ([number] + others).sorted() }
 
   /// The editor.
   public var kind: ScreenKind { .editor }
@@ -69,6 +92,9 @@ public struct MessageEditor: Screen {
       return []
     case .input(let input): return type(input, desk)
     case .action(let action): return act(action, desk)
+    case .performing(let action, let numbers):
+      if action.message?.kind == message && numbers == self.numbers { isSending = true }
+      return []
     case .performed(let performed): return conclude(performed, desk)
     case .edited(let text): return take(text, desk)
     case .closing: return isUnkept ? [keeping(desk, isLast: true)] : []
@@ -82,21 +108,35 @@ public struct MessageEditor: Screen {
 extension MessageEditor {
   private mutating func load(_ desk: DeskContext) -> [Request] {
     isLoaded = true
-    let requests = look(desk)
-    holdRows(desk)
-    guard detail != nil else { return requests }
     do {
-      let drafts = try desk.store.drafts(of: desk.viewer.login, on: number)
-      guard let draft = drafts.first(where: { $0.kind == message }) else { return requests }
+      let drafts = try desk.store.drafts(of: desk.viewer.login).filter { $0.kind == message }
+      if !others.isEmpty { try leaveDraftsAlone(drafts) }
+      let requests = look(desk)
+      holdRows(desk)
+      guard detail != nil else { return requests }
+      guard let draft = drafts.first(where: { $0.ticket == number }) else {
+        if !beginning.isEmpty { return requests + edit(.insert(beginning), desk) }
+        return requests
+      }
       // One step of typing, so that undoing it starts afresh.
       area.apply(.insert(draft.text), in: room(desk))
       kept = (area.text, draft.at)
       let undo = desk.keymap.keys(for: .undoTyping).first?.description ?? ""
       let said = EditorText.resumed(since: desk.formats.moment(draft.at), undo: undo)
       return requests + [.say(Notice(desk.say(said)))]
+    } catch let problem as EditorText {
+      return [.pop, .say(Notice(desk.say(problem), .refused))]
     } catch {
-      return requests + [.failed(error, desk)]
+      return [.failed(error, desk)]
     }
+  }
+
+  /// What is written to several tickets is kept with one that has no draft, so that none takes another's place.
+  private mutating func leaveDraftsAlone(_ drafts: [Draft]) throws(EditorText) {
+    let taken = Set(drafts.map(\.ticket))
+    guard let free = numbers.first(where: { !taken.contains($0) }) else { throw .draftsEverywhere }
+    others = numbers.filter { $0 != free }
+    number = free
   }
 
   /// Reads the ticket, and notes what somebody else did to it since it was read last.
@@ -105,6 +145,7 @@ extension MessageEditor {
       guard let read = try desk.store.ticket(number, viewer: desk.viewer, now: desk.now) else {
         return [.pop, .say(Notice(desk.say(ConversationText.absent(number.text)), .refused))]
       }
+      rows = try others.isEmpty ? [] : readRows(desk)
       let page = try desk.store.messages(of: number, viewer: desk.viewer, from: .end, limit: 10)
       if let before = detail {
         let since = read.history.entries.filter { $0.version > before.row.version && $0.by != desk.viewer.login }
@@ -115,6 +156,17 @@ extension MessageEditor {
       return []
     } catch {
       return [.failed(error, desk)]
+    }
+  }
+}
+
+extension MessageEditor {
+  /// The most of several tickets that are told by their titles.
+  private static let mostRows = 12
+
+  private func readRows(_ desk: DeskContext) throws -> [TicketRow] {
+    try numbers.prefix(Self.mostRows).compactMap {
+      try desk.store.row($0, viewer: desk.viewer, now: desk.now)
     }
   }
 }
@@ -169,21 +221,31 @@ extension MessageEditor {
     guard !isSending, let detail else { return [] }
     guard !area.buffer.isBlank else { return [.say(Notice(desk.say(EditorText.empty), .refused))] }
     guard next == nil || message == .reply else { return [.say(Notice(desk.say(EditorText.replyOnly), .refused))] }
-    isSending = true
     let action: TicketAction =
       switch message {
       case .reply: .reply(area.text, then: next)
       case .note: .note(area.text)
       case .customer: .message(area.text)
       }
-    return [.perform(action, on: [number], seen: [number: detail.row.version])]
+    return [.perform(action, on: numbers, seen: [number: detail.row.version])]
   }
 
   /// What was sent is no draft any more; what was refused stays as it is.
   private mutating func conclude(_ performed: Performed, _ desk: DeskContext) -> [Request] {
     guard isSending, performed.action.message?.kind == message else { return [] }
     isSending = false
-    guard performed.isDone else { return look(desk) + (isUnkept ? [keeping(desk)] : []) }
+    guard performed.isDone else {
+      // Who has the message already is not written to twice.
+      let missed = performed.outcomes.filter { !$0.isDone }.map(\.number)
+      if let first = missed.first, !others.isEmpty {
+        let before = forgetting(desk)
+        (number, others) = (first, Array(missed.dropFirst()))
+        detail = nil
+        kept = nil
+        return [before] + look(desk) + [keeping(desk)]
+      }
+      return look(desk) + (isUnkept ? [keeping(desk)] : [])
+    }
     kept = (area.text, desk.now)
     return [forgetting(desk), .pop]
   }

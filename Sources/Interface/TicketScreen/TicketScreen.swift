@@ -91,7 +91,7 @@ public struct TicketScreen: Screen {
       return []
     case .action(let action):
       return reading(desk) { try $0.act(action, desk) }
-    case .refresh(.size), .input, .answered, .performed, .edited, .closing:
+    case .refresh(.size), .input, .answered, .performing, .performed, .edited, .closing:
       return []
     }
   }

@@ -42,6 +42,8 @@ public enum DeskRefusal: Error, Hashable, Sendable {
   case outsideTeam(Login)
   /// The ticket it is opened from is not there, or not for this person to see.
   case unknownTicket(TicketNumber)
+  /// More tickets than one act is done to.
+  case tooManyAtOnce(limit: Int)
   /// Migration tickets cannot be opened here yet.
   case noMigrations
 }

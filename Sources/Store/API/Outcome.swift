@@ -44,15 +44,28 @@ public struct Conflict: Hashable, Sendable {
   public var at: Instant
   /// What.
   public var verb: Verb
+  /// What it changed.
+  public var changes: [Change]
   /// The version the ticket is at now.
   public var versionNow: Int
+  /// Why what was asked is not possible any more; nil where it still is, over what the other did.
+  public var refusal: Refusal?
 
   /// That deed of that person's.
-  public init(by login: Login, at: Instant, verb: Verb, versionNow: Int) {
+  public init(
+    by login: Login,
+    at: Instant,
+    verb: Verb,
+    changes: [Change] = [],
+    versionNow: Int,
+    refusal: Refusal? = nil
+  ) {
     by = login
     self.at = at
     self.verb = verb
+    self.changes = changes
     self.versionNow = versionNow
+    self.refusal = refusal
   }
 }
 
@@ -70,7 +83,17 @@ public struct NumberedOutcome: Sendable {
   }
 }
 
-/// What the next undo would strike.
+/// An act of mine that an undo could strike.
+public struct UndoProposal: Hashable, Sendable {
+  /// Which act it is, among all.
+  public var deed: Int
+  /// What was done.
+  public var target: UndoTarget
+  /// Why it cannot be struck; nil where it can, be it on some of its tickets only.
+  public var obstacle: Refusal?
+}
+
+/// What an undo strikes.
 public struct UndoTarget: Hashable, Sendable {
   /// What was done.
   public var verb: Verb

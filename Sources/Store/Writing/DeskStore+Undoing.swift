@@ -2,21 +2,26 @@ import Desk
 import GRDB
 
 extension DeskStore {
-  /// Strikes my last action on that ticket, or on any; what was done to several tickets at once is struck whole.
+  /// Strikes an act of mine; what was done to several tickets at once is struck whole.
   ///
-  /// - Parameter expectation: what is taken for granted about each ticket; one that moved on is left as it is.
+  /// - Parameters:
+  ///   - number: the ticket on which to strike it; nil for all it was done to.
+  ///   - deed: which act, as `nextUndo` named it; my last one when nil.
+  ///   - expectation: what is taken for granted about each ticket; one that moved on is left as it is.
   /// - Throws: `StoreError`.
   public func undo(
     by login: Login,
     at: Instant,
     on number: TicketNumber? = nil,
+    deed: Int? = nil,
     expecting expectation: Expectation = .anything
   ) throws -> UndoOutcome {
     try write { db in
       guard let agent = try AgentTable.fetch(login, db) else { return .refused(.unknownAgent(login)) }
       guard agent.has(.work) else { return .refused(.missingRight(.work)) }
-      let entries = try lastDeed(of: agent, on: number, db)
-      guard let target = UndoTarget(entries) else { return .refused(.nothingToUndo) }
+      guard let deed = try deed ?? lastDeed(of: agent, on: number, db),
+        case let entries = try standing(deed, of: agent, on: number, db), let target = UndoTarget(entries)
+      else { return .refused(.nothingToUndo) }
       let performance = Performance(by: agent, at: at, rules: rules, db)
       let outcomes = try performance.strike(entries, on: number, expecting: expectation)
       // What one ticket forbids is no reason to leave the others; what all forbid is a refusal.
@@ -28,28 +33,37 @@ extension DeskStore {
 
   /// What an undo would strike; nil when there is nothing.
   ///
+  /// - Parameter passing: acts to pass over, to look at those before them.
   /// - Throws: `StoreError`.
-  public func nextUndo(by login: Login, on number: TicketNumber? = nil) throws -> UndoTarget? {
+  public func nextUndo(
+    by login: Login,
+    on number: TicketNumber? = nil,
+    passing: Set<Int> = []
+  ) throws -> UndoProposal? {
     try read { db in
       guard let agent = try AgentTable.fetch(login, db), agent.has(.work) else { return nil }
       return UndoTarget(try lastDeed(of: agent, on: number, db))
+      guard let agent = try AgentTable.fetch(login, db),
+        let deed = try lastDeed(of: agent, on: number, passing: passing, db),
+        case let entries = try standing(deed, of: agent, on: number, db), let target = UndoTarget(entries)
+      else { return nil }
+      let performance = Performance(by: agent, at: target.at, rules: rules, db)
+      return UndoProposal(deed: deed, target: target, obstacle: try performance.obstacle(toAll: entries))
     }
   }
 
-  /// The entries of my last act that are not struck: all of them, or those on one ticket.
-  ///
-  /// A link is one thing with two ends, so both ends go even where one ticket is named.
-  private func lastDeed(of agent: Agent, on number: TicketNumber?, _ db: Database) throws -> [JournalEntry] {
-    let visibility = Visibility(of: agent)
-    let stands = """
-      journal.author = ? AND journal.deed IS NOT NULL AND journal.strikes IS NULL
-      AND NOT EXISTS (SELECT 1 FROM journal AS undo WHERE undo.strikes = journal.sequence)
-      AND \(visibility.ticket())
-      """
+  /// My last act that is not struck.
+  private func lastDeed(
+    of agent: Agent,
+    on number: TicketNumber?,
+    passing: Set<Int> = [],
+    _ db: Database
+  ) throws -> Int? {
     // What was written last is last, though a clock was set back. Migrations are numbered apart, against the others: between
     // the two numberings only the moments tell.
     let on = number == nil ? "" : "AND journal.ticket = ?"
-    let latest = try [
+    let passed = passing.sorted().map(String.init).joined(separator: ", ")
+    return try [
       "journal.sequence > 0 \(on) ORDER BY journal.sequence DESC",
       "journal.sequence < 0 \(on) ORDER BY journal.sequence",
     ]
@@ -58,28 +72,60 @@ extension DeskStore {
         db,
         sql: """
           SELECT journal.deed, journal.at FROM journal JOIN ticket ON ticket.id = journal.ticket
-          WHERE \(stands) AND \(last) LIMIT 1
+          WHERE \(Self.stands(for: agent)) AND journal.deed NOT IN (\(passed)) AND \(last) LIMIT 1
           """,
         arguments: [agent.login] + (number.map { [$0.id] } ?? [])
       )
     }
     .map { (deed: try $0.value("deed", as: Int.self), at: try $0.value("at", as: Instant.self)) }
-    .max { $0.at < $1.at }
-    guard let deed = latest?.deed else { return [] }
+    .max { $0.at < $1.at }?.deed
+  }
+
+  /// The entries of an act of mine that are not struck: all of them, or those on one ticket.
+  ///
+  /// A link is one thing with two ends, so both ends go even where one ticket is named.
+  private func standing(
+    _ deed: Int,
+    of agent: Agent,
+    on number: TicketNumber?,
+    _ db: Database
+  ) throws -> [JournalEntry] {
     let entries = try Row.fetchAll(
       db,
       sql: """
         SELECT journal.* FROM journal JOIN ticket ON ticket.id = journal.ticket
-        WHERE journal.deed = ? AND \(stands) ORDER BY abs(journal.sequence)
+        WHERE \(Self.stands(for: agent)) AND journal.deed = ? ORDER BY abs(journal.sequence)
         """,
-      arguments: [deed, agent.login]
+      arguments: [agent.login, deed]
     ).map(Journal.entry)
     guard let number else { return entries }
     return entries.wholes.filter { whole in whole.contains { $0.ticket == number } }.flatMap(\.self)
   }
+
+  /// The condition on what an undo of that person could strike.
+  private static func stands(for agent: Agent) -> String {
+    """
+    journal.author = ? AND journal.deed IS NOT NULL AND journal.strikes IS NULL
+    AND NOT EXISTS (SELECT 1 FROM journal AS undo WHERE undo.strikes = journal.sequence)
+    AND \(Visibility(of: agent).ticket())
+    """
+  }
 }
 
 extension Performance {
+  /// Why none of these entries could be struck; nil where at least one could.
+  fileprivate func obstacle(toAll entries: [JournalEntry]) throws -> Refusal? {
+    var first: Refusal?
+    for whole in entries.wholes {
+      let refusals = try whole.compactMap { entry -> Refusal? in
+        if case .refused(let refusal)? = try obstacle(to: entry, expecting: .anything) { refusal } else { nil }
+      }
+      guard let refusal = refusals.first else { return nil }
+      first = first ?? refusal
+    }
+    return first
+  }
+
   /// Strikes the entries of one act, newest first, and tells of them oldest first.
   ///
   /// - Parameter number: the ticket that was named; the expectation is of it alone, and of all where none was.

@@ -10,16 +10,12 @@ struct Performance {
   /// The row of the entry that began the act, once one is written.
   private var first: Int?
 
-  init(by agent: Agent, at: Instant, rules: RulesShelf, first: Int? = nil, _ db: Database) {
+  init(by agent: Agent, at: Instant, rules: RulesShelf, _ db: Database) {
     self.db = db
     self.rules = rules
     self.agent = agent
     self.at = at
-    self.first = first
   }
-
-  /// What the entries of this act have in common, to go on with it in another transaction.
-  var begun: Int? { first }
 
   /// What of the act the next entry is.
   private var deed: TicketHand.Deed { first.map { .partOf($0) } ?? .new }
@@ -38,11 +34,16 @@ struct Performance {
     if case .version(let version) = expectation, version != hand.history.version {
       return .conflict(Conflict(hand.history.entries.last, hand.history))
     }
+    let circumstances = try circumstances(of: action, on: hand.ticket)
     let changes: [Change]
-    do {
-      changes = try hand.ticket.decide(action.repaired, by: agent, circumstances(of: action, on: hand.ticket))
-    } catch let refusal as Refusal {
-      return .refused(refusal)
+    do throws(Refusal) {
+      changes = try hand.ticket.decide(action.repaired, by: agent, circumstances)
+    } catch {
+      // What names who was first says it all; of anything else the person is told who made it impossible.
+      guard case .seen(let version) = expectation, !error.namesSomebody,
+        let entry = hand.history.obstacle(to: action.repaired, by: agent, circumstances, after: version)
+      else { return .refused(error) }
+      return .conflict(Conflict(entry, hand.history, refusal: error))
     }
     if case .seen(let version) = expectation,
       let entry = hand.history.entry(by: agent, after: version, touching: changes)
@@ -155,14 +156,26 @@ struct Performance {
 }
 
 extension Conflict {
-  fileprivate init(_ entry: JournalEntry?, _ history: History) {
+  fileprivate init(_ entry: JournalEntry?, _ history: History, refusal: Refusal? = nil) {
     let ticket = history.ticket
     self.init(
       by: entry?.by ?? ticket.created.by,
       at: entry?.at ?? ticket.created.at,
       verb: entry?.verb ?? .create,
-      versionNow: history.version
+      changes: entry?.changes ?? [],
+      versionNow: history.version,
+      refusal: refusal
     )
+  }
+}
+
+extension Refusal {
+  /// Whether it says by itself who did it already.
+  fileprivate var namesSomebody: Bool {
+    switch self {
+    case .alreadyAcknowledged, .alreadyTaken, .alreadyWaiting, .builtUpon: true
+    default: false
+    }
   }
 }
 
@@ -176,6 +189,21 @@ extension History {
       let touched = entry.strikes.flatMap { struck in entries.first { $0.sequence == struck } } ?? entry
       return !touched.fields.isDisjoint(with: fields)
     }
+  }
+
+  /// The entry by somebody else, later than that version, that made an action impossible; nil where it was before.
+  fileprivate func obstacle(
+    to action: TicketAction,
+    by agent: Agent,
+    _ circumstances: Circumstances,
+    after version: Int
+  ) -> JournalEntry? {
+    func wasPossible(at version: Int) -> Bool {
+      guard let then = upTo(version: version) else { return false }
+      return (try? then.ticket.decide(action, by: agent, circumstances)) != nil
+    }
+    guard wasPossible(at: version) else { return nil }
+    return entries.first { $0.version > version && $0.by != agent.login && !wasPossible(at: $0.version) }
   }
 }
 

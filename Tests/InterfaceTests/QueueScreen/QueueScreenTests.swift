@@ -143,6 +143,8 @@ import Testing
   func undoMany() throws {
     var visitor = try Visitor(TestDesk.busy())
     visitor.press("      p4u")
+    #expect(visitor.lastLine.contains("Annuler : priorité de 6 tickets"))
+    visitor.press("o")
     #expect(visitor.lastLine.contains("annulé : priorité de 6 tickets"))
   }
 
@@ -173,6 +175,8 @@ import Testing
     visitor.press("  t")
     #expect(visitor.lastLine.hasPrefix(" 2 tickets : prise en charge"))
     visitor.press("u")
+    #expect(visitor.lastLine.hasPrefix(" Annuler : prise en charge #1001, #1003, auj. à 14:32 : o oui"))
+    visitor.press("o")
     #expect(visitor.lastLine.hasPrefix(" annulé : prise en charge #1001, #1003"))
     for number in [1001, 1003] {
       let row = try visitor.desk.store.row(.ticket(number), viewer: TestDesk.marie, now: TestDesk.now)
@@ -185,7 +189,7 @@ import Testing
     var visitor = try Visitor(TestDesk.busy())
     visitor.press("  t")
     _ = try visitor.desk.store.perform(.resolve, on: .ticket(1003), by: Login("paul"), at: TestDesk.now)
-    visitor.press("u")
+    visitor.press("uo")
     #expect(visitor.lastLine.hasPrefix(" annulé : prise en charge #1001 ; #1003 : paul a changé"))
   }
 
@@ -195,7 +199,9 @@ import Testing
     visitor.press("  ")
     #expect(visitor.lastLine.hasSuffix(" 2 marqués"))
     visitor.press(" c")
-    #expect(visitor.lastLine.hasPrefix(" 2 sur 3 : prise en compte ; #1002 : déjà pris en compte"))
+    #expect(visitor.text.contains("Fait : 2 sur 3"))
+    #expect(visitor.text.contains("✗ #1002 : déjà pris en compte"))
+    visitor.press("q")
     visitor.press("**")
     #expect(!visitor.lastLine.contains("marqué"))
   }

@@ -74,7 +74,9 @@ struct TicketDeeds {
     switch outcome.outcome {
     case .done(let done): self.done.append(done.row)
     case .refused(let refusal): refuse(refusal, on: outcome.number)
-    case .conflict(let conflict): failures.append((confirmation.line(conflict, on: outcome.number), .conflict))
+    case .conflict(let conflict):
+      let retry = said(FrameText.semicolon) + said(AfterText.lookAgain)
+      failures.append((confirmation.line(conflict, on: outcome.number) + retry, .conflict))
     }
   }
 
