@@ -77,7 +77,7 @@ struct RightsTests {
     #expect(try store.nextUndo(by: marie) == nil)
     try store.change(agent: marie, by: admin, at: now) { $0.roles = [.agent] }
     #expect(try store.drafts(of: marie).map(\.text) == ["Bonjour"])
-    #expect(try store.nextUndo(by: marie)?.verb == .tag)
+    #expect(try store.nextUndo(by: marie)?.target.verb == .tag)
   }
 
   @Test("Who may not work on tickets undoes nothing and keeps no draft", arguments: [Role.admin, .wall])

@@ -41,9 +41,7 @@ extension DeskStore {
     passing: Set<Int> = []
   ) throws -> UndoProposal? {
     try read { db in
-      guard let agent = try AgentTable.fetch(login, db), agent.has(.work) else { return nil }
-      return UndoTarget(try lastDeed(of: agent, on: number, db))
-      guard let agent = try AgentTable.fetch(login, db),
+      guard let agent = try AgentTable.fetch(login, db), agent.has(.work),
         let deed = try lastDeed(of: agent, on: number, passing: passing, db),
         case let entries = try standing(deed, of: agent, on: number, db), let target = UndoTarget(entries)
       else { return nil }
