@@ -23,6 +23,7 @@ struct MeasureCommand: ParsableCommand {
     try KeyBench(store: store, viewer: viewer).run(into: &report)
     try PresenceBench(store: store, viewer: viewer).run(into: &report)
     try ProgramBench(desk: path, directory: directory, seconds: idle).run(into: &report)
+    try BackupBench(store: store, viewer: viewer, directory: directory).run(into: &report)
     SimulationBench().run(into: &report)
     print(report.text, terminator: "")
   }

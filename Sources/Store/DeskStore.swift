@@ -29,7 +29,7 @@ public final class DeskStore: Sendable {
     rules = RulesShelf(file: file)
     identity = file.identity
     connections = try StoreError.translating(file) {
-      try Connections(file: file, forWriting: access == .readWrite)
+      try Connections(file: file, forWriting: access == .readWrite, patience: patience)
     }
   }
 

@@ -11,7 +11,7 @@ struct Guichet: ParsableCommand {
     subcommands: [
       DeskCommand.self, DemoCommand.self, InitCommand.self, ScreenCommand.self, TicketGroup.self,
       CustomerGroup.self, ContactGroup.self, AgentGroup.self, RulesGroup.self, ClocksGroup.self,
-      ImportCommand.self, EventsCommand.self,
+      ImportCommand.self, EventsCommand.self, BackupCommand.self, RestoreCommand.self,
     ],
     defaultSubcommand: DeskCommand.self
   )

@@ -244,33 +244,3 @@ struct FullDiskTests {
     }
   }
 }
-
-/// A file system in memory with little room.
-private final class SmallDisk {
-  let directory: URL
-
-  /// Whether this process may mount one.
-  static var isPossible: Bool { (try? SmallDisk(kilobytes: 64)) != nil }
-
-  init(kilobytes: Int) throws {
-    directory = try TemporaryDirectory.make()
-    guard Self.run("mount", "-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", directory.path) else {
-      throw CocoaError(.featureUnsupported)
-    }
-  }
-
-  deinit {
-    _ = Self.run("umount", "-l", directory.path)
-    try? FileManager.default.removeItem(at: directory)
-  }
-
-  private static func run(_ words: String...) -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = words
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
-}

@@ -76,9 +76,10 @@ public struct ErrorWording: Sendable {
   private static func status(of error: StoreError) -> ExitStatus {
     switch error {
     case .noDesk: .noInput
-    case .alreadyThere, .cannotCreate: .cannotCreate
+    case .alreadyThere, .cannotCreate, .notABackup: .cannotCreate
     case .diskFull, .inputOutput: .inputOutput
-    case .locked, .loadUnderWay, .interrupted: .conflict
+    case .locked, .loadUnderWay, .backupUnderWay, .inUse, .interrupted: .conflict
+    case .foreignBackup, .unsoundBackup: .badData
     case .readOnly, .noAccess: .notPermitted
     case .notADesk, .replaced, .newerSchema, .olderSchema, .corrupt, .networkFileSystem: .databaseUnusable
     case .fault: .bug

@@ -47,6 +47,19 @@ public struct Formats: Sendable {
     language == .french ? target.written.text : target.written.text.replacingLast("j", with: "d")
   }
 
+  /// How much room something takes, in the units of disks: `850 ko`, `12 Mo`, `1,4 Go`.
+  public func size(_ bytes: Int) -> String {
+    let unit = language == .french ? "o" : "B"
+    let space = String(FrenchTypography.noBreakSpace)
+    switch bytes {
+    case ..<1_000_000: return "\((bytes + 999) / 1_000)" + space + "k" + unit
+    case ..<1_000_000_000: return "\((bytes + 500_000) / 1_000_000)" + space + "M" + unit
+    default:
+      let tenths = (bytes + 50_000_000) / 100_000_000
+      return "\(tenths / 10)" + (language == .french ? "," : ".") + "\(tenths % 10)" + space + "G" + unit
+    }
+  }
+
   /// A moment in few cells: `auj. 14:50`, `dem. 09:40`, `lun. 09:40`, `15/09 10:20`, `15/09/2027`.
   public func moment(_ instant: Instant) -> String {
     let (day, isFar) = dayName(of: instant)

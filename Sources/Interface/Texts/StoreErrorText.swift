@@ -18,7 +18,10 @@ public struct StoreErrorText: Worded {
       .noDesk(path: path), .notADesk(path: path), .replaced(path: path), .alreadyThere(path: path),
       .newerSchema(path: path, found: 2, known: 1), .olderSchema(path: path, found: 1, known: 2), .readOnly(path: path),
       .noAccess(path: path),
-      .diskFull(path: path), .locked(path: path), .loadUnderWay(path: path), .corrupt(path: path, what: "ticket 7"),
+      .diskFull(path: path), .locked(path: path), .loadUnderWay(path: path),
+      .backupUnderWay(path: path), .notABackup(path: path), .foreignBackup(path: path),
+      .unsoundBackup(path: path, what: "row 7 missing"),
+      .inUse(path: path, by: []), .inUse(path: path, by: [4711, 4712]), .corrupt(path: path, what: "ticket 7"),
       .networkFileSystem(path: path, kind: "nfs"), .cannotCreate(path: path, reason: 13),
       .inputOutput(path: path, reason: 5), .interrupted, .fault(code: 1, message: "syntax"),
     ]
@@ -70,10 +73,35 @@ public struct StoreErrorText: Worded {
       )
     case .loadUnderWay(let path):
       Wording(fr: "\(path) : un import est en cours ; réessayer", en: "\(path): an import is under way; try again")
+    case .backupUnderWay(let path):
+      Wording(
+        fr: "\(path) : une sauvegarde est déjà en cours ; réessayer",
+        en: "\(path): a backup is under way; try again"
+      )
+    case .notABackup(let path):
+      Wording(
+        fr: "\(path) : ce qui est là n'est pas une sauvegarde, ou sert de guichet ; choisir un autre fichier",
+        en: "\(path): what is there is no backup, or a desk that is used; choose another file"
+      )
+    case .foreignBackup(let path):
+      Wording(
+        fr: "\(path) : ce fichier n'est pas la sauvegarde d'un guichet ; rien n'a été touché",
+        en: "\(path): this file is no backup of a desk; nothing was touched"
+      )
+    case .unsoundBackup(let path, let what):
+      Wording(
+        fr: "\(path) : sauvegarde endommagée (\(what)), rien n'a été touché ; en prendre une autre",
+        en: "\(path): damaged backup (\(what)), nothing was touched; take another one"
+      )
+    case .inUse(let path, let processes):
+      Wording(
+        fr: "\(path) : le guichet est ouvert\(Self.list(processes, " (processus ")) ; le fermer partout",
+        en: "\(path): the desk is open\(Self.list(processes, " (process ")); close it everywhere"
+      )
     case .corrupt(let path, let what):
       Wording(
-        fr: "\(path) : base endommagée (\(what)) ; restaurer une sauvegarde",
-        en: "\(path): damaged database (\(what)); restore a backup"
+        fr: "\(path) : base endommagée (\(what)) ; voir « guichet doctor », ou restaurer une sauvegarde",
+        en: "\(path): damaged database (\(what)); see \"guichet doctor\", or restore a backup"
       )
     case .networkFileSystem(let path, let kind):
       Wording(
@@ -98,6 +126,11 @@ public struct StoreErrorText: Worded {
         en: "a fault of guichet: the database answers \(code) (\(message))"
       )
     }
+  }
+
+  /// The processes in brackets; nothing for none.
+  private static func list(_ processes: [Int32], _ opening: String) -> String {
+    processes.isEmpty ? "" : opening + processes.map(String.init).joined(separator: ", ") + ")"
   }
 }
 

@@ -20,6 +20,16 @@ public enum StoreError: Error, Hashable, Sendable {
   case diskFull(path: String)
   /// Somebody else held the write gate, or the database, for as long as was waited.
   case locked(path: String)
+  /// Another backup to the same file is under way.
+  case backupUnderWay(path: String)
+  /// What a backup was to replace is no backup: another file, or a desk that people work with.
+  case notABackup(path: String)
+  /// What was to be put in place is no desk's file.
+  case foreignBackup(path: String)
+  /// The backup contradicts itself; the word says where.
+  case unsoundBackup(path: String, what: String)
+  /// Somebody has the desk open; the processes, where the system tells them.
+  case inUse(path: String, by: [Int32])
   /// Another import is under way.
   case loadUnderWay(path: String)
   /// The file contradicts itself; the word says what was being read.

@@ -11,6 +11,7 @@ final class Connections: Sendable {
   private static let framesToCheckpoint = 1_000
 
   let file: DeskFile
+  private let use: DeskUse
   /// What the screen reads with.
   let reader: DatabaseQueue
   /// What writes, under the gate; nil where the desk may only be read.
@@ -21,8 +22,10 @@ final class Connections: Sendable {
   private let search = Mutex<DatabaseQueue?>(nil)
   private let watcher = Mutex<DatabaseQueue?>(nil)
 
-  init(file: DeskFile, forWriting: Bool) throws {
+  /// - Parameter patience: how long to wait for somebody who is putting another desk in its place.
+  init(file: DeskFile, forWriting: Bool, patience: Duration) throws {
     self.file = file
+    use = try DeskUse(of: file, patience: patience)
     // The writer first: it makes the WAL files that readers need.
     writer = forWriting ? try Self.openWriter(file, length) : nil
     reader = try DatabaseQueue(path: file.path, configuration: Self.configuration(readOnly: true))
@@ -53,6 +56,7 @@ final class Connections: Sendable {
     try watcher.withLock { try $0?.close() }
     try reader.close()
     try writer?.close()
+    use.end()
   }
 
   /// Folds the WAL into the database where it has grown long; to be called under the gate, right after a commit.
@@ -90,7 +94,8 @@ final class Connections: Sendable {
     return try DatabaseQueue(path: file.path, configuration: configuration)
   }
 
-  private static func configuration(readOnly: Bool) -> Configuration {
+  /// What all connections to a desk in use have in common.
+  static func configuration(readOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     // Writers queue at the gate; this covers programs that do not know it.

@@ -48,12 +48,15 @@ struct DeskFile: Sendable {
   var gate: LockFile { lockFile(path + ".lock") }
   /// The file that is locked while tickets are written at once.
   var loadLock: LockFile { lockFile(path + ".load") }
+  /// The file that is shared by all who have the desk open, so that nobody puts another in its place meanwhile.
+  var useLock: LockFile { lockFile(path + ".open") }
   /// Where a full desk is made before it takes its place.
   var partial: DeskFile { DeskFile(name: name, path: path + ".partial") }
   /// What SQLite keeps beside the database.
   var companions: [String] { ["-wal", "-shm", "-journal"].map { path + $0 } }
 
-  private var directory: String {
+  /// The directory it lies in.
+  var directory: String {
     let parent = (path as NSString).deletingLastPathComponent
     return parent.isEmpty ? "." : parent
   }
@@ -99,6 +102,13 @@ struct DeskFile: Sendable {
   ///
   /// - Throws: `StoreError`.
   func check(forWriting: Bool) throws(StoreError) {
+    try checkIsDesk()
+    try refuseNetwork(at: path)
+    guard !forWriting || access(path, W_OK) == 0 else { throw .readOnly(path: name) }
+  }
+
+  /// Refuses what is no desk of ours.
+  func checkIsDesk() throws(StoreError) {
     var facts = stat()
     guard stat(path, &facts) == 0 else {
       switch errno {
@@ -109,9 +119,7 @@ struct DeskFile: Sendable {
     }
     guard facts.st_mode & S_IFMT == S_IFREG else { throw .notADesk(path: name) }
     guard access(path, R_OK) == 0 else { throw .noAccess(path: name) }
-    try refuseNetwork(at: path)
     guard try readHeader().isDesk else { throw .notADesk(path: name) }
-    guard !forWriting || access(path, W_OK) == 0 else { throw .readOnly(path: name) }
   }
 
   /// Which file stands at the path now; nil where there is none.
@@ -152,6 +160,72 @@ struct DeskFile: Sendable {
     }
     unlink(path)
     try flush(directory)
+  }
+
+  /// Puts this file in the place of `other`, which goes if it is there, so that a power cut leaves the one or the other.
+  func replace(_ other: DeskFile) throws(StoreError) {
+    try flush(path)
+    guard rename(path, other.path) == 0 else { throw .cannotCreate(path: other.name, reason: errno) }
+    try flush(directory)
+  }
+
+  /// Whether this is a desk's file that lies by itself, as backups do: nobody has it open, and nobody ever wrote to it here.
+  var isSetAside: Bool {
+    guard (try? checkIsDesk()) != nil, access(gate.path, F_OK) != 0 else { return false }
+    var facts = stat()
+    guard stat(path + "-wal", &facts) != 0 || facts.st_size == 0 else { return false }
+    guard access(useLock.path, F_OK) == 0 else { return true }
+    guard let held = try? useLock.lock(patience: .zero) else { return false }
+    held.release()
+    return true
+  }
+
+  /// Takes away what those who only looked at a file that lies by itself left beside it.
+  func removeTraces() {
+    for path in companions + [useLock.path] { unlink(path) }
+  }
+
+  /// How many bytes it has.
+  var length: Int {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? Int(facts.st_size) : 0
+  }
+
+  /// Whether a desk is there, or what is left of one whose file says so no more: a gate stands beside it.
+  var isOrWasDesk: Bool {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return false }
+    return access(gate.path, F_OK) == 0 || (try? readHeader().isDesk) == true
+  }
+
+  /// Whether this process runs as the account that owns the file, or the directory where there is none, or as root.
+  var isOurs: Bool {
+    var facts = stat()
+    guard stat(path, &facts) == 0 || stat(directory, &facts) == 0 else { return false }
+    return geteuid() == 0 || geteuid() == facts.st_uid
+  }
+
+  /// Gives a file of nobody else's another name, with its log if it has one; it stays under its own too where it has none.
+  ///
+  /// - Throws: `StoreError`; then everything is as it was.
+  func keep(as other: DeskFile) throws(StoreError) {
+    guard !other.isThere else { throw .alreadyThere(path: other.name) }
+    var facts = stat()
+    let hasLog = stat(path + "-wal", &facts) == 0 && facts.st_size > 0
+    if !hasLog, link(path, other.path) == 0 {
+      for companion in companions { unlink(companion) }
+      return
+    }
+    // A log belongs to its database: whatever came under this name beside it would be overwritten by what it holds. So the
+    // name is left to nobody first.
+    guard rename(path, other.path) == 0 else { throw .cannotCreate(path: other.name, reason: errno) }
+    for (mine, its) in zip(companions, other.companions) { rename(mine, its) }
+  }
+
+  /// Takes a symbolic link away that stands in the place of this file.
+  func removeLink() {
+    var facts = stat()
+    if lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFLNK { unlink(path) }
   }
 
   /// Takes away what a run that was cut short left.

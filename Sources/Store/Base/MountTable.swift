@@ -30,10 +30,18 @@ package struct MountTable: Sendable {
 
   /// The kind of network file system that a device number belongs to; nil for a local or unknown one.
   package func networkKind(ofDevice device: UInt64) -> String? {
-    // The kernel's own encoding of device numbers: see `gnu_dev_major(3)`.
-    let major = (device >> 8) & 0xFFF | (device >> 32) & 0xFFFF_F000
-    let minor = device & 0xFF | (device >> 12) & 0xFFFF_FF00
-    guard let kind = kinds["\(major):\(minor)"], Self.network.contains(kind) else { return nil }
+    guard let kind = kind(ofDevice: device), Self.network.contains(kind) else { return nil }
     return kind
+  }
+
+  /// The kind of file system that a device number belongs to; nil for an unknown one.
+  package func kind(ofDevice device: UInt64) -> String? {
+    let (major, minor) = Self.numbers(ofDevice: device)
+    return kinds["\(major):\(minor)"]
+  }
+
+  /// The two figures that the kernel writes a device number with: see `gnu_dev_major(3)`.
+  static func numbers(ofDevice device: UInt64) -> (major: UInt64, minor: UInt64) {
+    ((device >> 8) & 0xFFF | (device >> 32) & 0xFFFF_F000, device & 0xFF | (device >> 12) & 0xFFFF_FF00)
   }
 }

@@ -7,6 +7,9 @@ enum Schema {
   /// What this program knows.
   static var version: Int { steps.count }
 
+  /// The full text indexes.
+  static let searchIndexes = ["ticket_text", "customer_text", "contact_text"]
+
   private static let steps: [String] = [people + tickets + indexes + tallies + search]
 
   /// How far a database has come.

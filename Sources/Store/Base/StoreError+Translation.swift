@@ -33,7 +33,8 @@ extension StoreError {
     }
   }
 
-  private init(_ error: DatabaseError, file: DeskFile) {
+  /// What SQLite refused, of that file.
+  init(_ error: DatabaseError, file: DeskFile) {
     let path = file.name
     self =
       switch error.resultCode {

@@ -16,7 +16,7 @@ import Testing
     ViewText.self, HelpText.self, CustomersText.self, DateText.self, ActionGroup.self, ClockText.self, ClockLabel.self,
     ConversationText.self, DeedText.self, FactText.self, FormText.self, EditorText.self, CommandHelp.self,
     CommandProblem.self, CommandText.self, ListWord.self, OptionHelp.self, UsageProblem.self, ParserHelp.self,
-    ParserComplaint.self, ImportMistakeText.self,
+    ParserComplaint.self, BackupText.self, ImportMistakeText.self,
     MappingMistakeText.self, ImportReportText.self, PartText.self, AccountText.self, ChangeText.self,
     ClosedDayText.self, Holiday.self, OriginText.self, SpanRemark.self, SuppositionText.self, VerdictText.self,
     PresenceText.self, NewsText.self,

@@ -62,6 +62,17 @@ final class TemporaryDesk {
     try store.add(Customer(code: "MOU", name: "Moules & Cie"), by: admin, at: at)
   }
 
+  /// The desk's files as they would lie if every process that has it open were killed now, in a directory of their own.
+  func asKilled() throws -> String {
+    let place = directory.appending(path: "killed")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    let copy = place.appending(path: "desk.db").path
+    for suffix in ["", "-wal", ".lock"] {
+      try FileManager.default.copyItem(atPath: path + suffix, toPath: copy + suffix)
+    }
+    return copy
+  }
+
   /// A request of that customer, an incident of priority `majeure` unless told otherwise.
   static func request(
     _ title: String = "Impression des OF impossible",

@@ -37,6 +37,8 @@ public enum CommandHelp: CaseIterable, Worded {
   case clocksExplain
   case importing
   case events
+  case backup
+  case restore
 
   /// One sentence.
   public var wording: Wording {
@@ -103,6 +105,16 @@ public enum CommandHelp: CaseIterable, Worded {
         en: "Tells why a clock stands where it stands, span by span."
       )
     case .importing: Wording(fr: "Reprend les tickets d'un autre système.", en: "Takes in another system's tickets.")
+    case .backup:
+      Wording(
+        fr: "Sauvegarde le guichet pendant qu'il sert, et vérifie la copie.",
+        en: "Backs the desk up while it is used, and checks the copy."
+      )
+    case .restore:
+      Wording(
+        fr: "Remet une sauvegarde en place ; le guichet qui y était est gardé à côté.",
+        en: "Puts a backup in place; the desk that was there is kept beside it."
+      )
     case .events: Wording(fr: "Le journal en JSON, une entrée par ligne.", en: "The journal as JSON, one entry a line.")
     }
   }

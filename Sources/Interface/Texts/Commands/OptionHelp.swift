@@ -65,6 +65,9 @@ public enum OptionHelp: CaseIterable, Worded {
   case dryRun
   case since
   case builtIn
+  case backupFile
+  case keep
+  case restoreFile
 
   /// A few words.
   public var wording: Wording {
@@ -158,6 +161,13 @@ public enum OptionHelp: CaseIterable, Worded {
     case .importFormat: Wording(fr: "jsonl ou csv, sinon d'après le nom.", en: "jsonl or csv, else by the name.")
     case .mapping: Wording(fr: "Un fichier de correspondance, ou son nom.", en: "A mapping file, or its name.")
     case .dryRun: Wording(fr: "Dire ce qui arriverait, sans rien écrire.", en: "Tell what would happen, write nothing.")
+    case .backupFile: Wording(fr: "Le fichier à faire.", en: "The file to make.")
+    case .keep:
+      Wording(
+        fr: "Dater le nom du fichier, et ne garder que les N dernières sauvegardes.",
+        en: "Date the file's name, and keep only the N latest backups."
+      )
+    case .restoreFile: Wording(fr: "La sauvegarde à remettre en place.", en: "The backup to put in place.")
     case .since: Wording(fr: "Seulement ce qui suit cette entrée.", en: "Only what follows that entry.")
     case .builtIn: Wording(fr: "Les règles d'origine, commentées.", en: "The built-in rules, with comments.")
     }
