@@ -69,7 +69,7 @@ extension ActionDeclaration {
     .screen,
     .moving,
     keys: [.character("q"), .escape],
-    on: [.ticket, .explain, .customers, .results],
+    on: [.ticket, .triage, .explain, .customers, .results],
     label: Wording(fr: "retour", en: "back"),
     help: Wording(fr: "Revenir à l'écran précédent", en: "Go back to the screen before"),
     hint: 30
@@ -98,14 +98,14 @@ extension ActionDeclaration {
 
   static let triage = ActionDeclaration(
     .triage,
-    .screen,
+    .frame,
     .triage,
     keys: [.character("!")],
     on: [.queue],
     label: Wording(fr: "trier", en: "triage"),
     help: Wording(
-      fr: "Trier : un ticket à qualifier après l'autre, le suivant de lui-même",
-      en: "Triage: one ticket to qualify after the other, the next one by itself"
+      fr: "Trier les tickets à qualifier, un par un, le plus urgent d'abord",
+      en: "Triage the tickets to qualify, one at a time, the most urgent first"
     ),
     hint: 23
   )
@@ -115,9 +115,10 @@ extension ActionDeclaration {
     .screen,
     .moving,
     keys: [.tab],
-    on: [.ticket],
+    homeRow: [.character("l"), .character(" ")],
+    on: [.ticket, .triage],
     label: Wording(fr: "suivant", en: "next"),
-    help: Wording(fr: "Ticket suivant de la liste", en: "Next ticket of the list"),
+    help: Wording(fr: "Ticket suivant", en: "Next ticket"),
     hint: 13
   )
 
@@ -126,8 +127,8 @@ extension ActionDeclaration {
     .screen,
     .moving,
     keys: [.backTab],
-    on: [.ticket],
+    on: [.ticket, .triage],
     label: Wording(fr: "précédent", en: "previous"),
-    help: Wording(fr: "Ticket précédent de la liste", en: "Previous ticket of the list")
+    help: Wording(fr: "Ticket précédent", en: "Previous ticket")
   )
 }

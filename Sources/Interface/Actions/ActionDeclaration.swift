@@ -23,6 +23,8 @@ public struct ActionDeclaration: Sendable {
   public var group: ActionGroup
   /// The keys it has unless settings say otherwise; most actions have none.
   public var keys: [Key]
+  /// The keys it has besides in triage, so that the hands stay on the home row; they are in one place on AZERTY and QWERTY.
+  public var homeRow: [Key]
   /// Where it can be done.
   public var screens: Set<ScreenKind>
   /// The word beside its key on the last line.
@@ -51,6 +53,7 @@ public struct ActionDeclaration: Sendable {
     _ subject: Subject,
     _ group: ActionGroup,
     keys: [Key] = [],
+    homeRow: [Key] = [],
     on screens: Set<ScreenKind>,
     label: Wording,
     help: Wording,
@@ -63,6 +66,7 @@ public struct ActionDeclaration: Sendable {
     self.subject = subject
     self.group = group
     self.keys = keys
+    self.homeRow = homeRow
     self.screens = screens
     self.label = label
     self.help = help
@@ -152,6 +156,13 @@ extension ActionRegistry {
   }
 
   private static let hintsByScreen: [ScreenKind: [ActionDeclaration]] = ScreenKind.allCases.reduce(into: [:]) {
-    $0[$1] = actions(on: $1).filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+    let screen = $1
+    $0[screen] = actions(on: screen).filter { $0.hint != nil }.sorted { rank($0, on: screen) < rank($1, on: screen) }
+  }
+
+  /// What triage takes comes before everything else there but help.
+  private static func rank(_ declaration: ActionDeclaration, on screen: ScreenKind) -> (Int, Int) {
+    let isLater = declaration.name != .help && !(screen == .triage && !declaration.homeRow.isEmpty)
+    return (isLater ? 1 : 0, declaration.hint ?? 0)
   }
 }

@@ -68,11 +68,11 @@ extension ActionName {
 
 extension Set<ScreenKind> {
   /// The screens on which tickets are acted upon.
-  static let withTickets: Set = [.queue, .ticket]
+  static let withTickets: Set = [.queue, .ticket, .triage]
   /// The screens that scroll or have a list.
-  static let scrolling: Set = [.queue, .ticket, .explain, .customers, .results]
+  static let scrolling: Set = [.queue, .ticket, .triage, .explain, .customers, .results]
   /// The screens on which keys are actions.
-  static let withKeys: Set = [.queue, .ticket, .explain, .customers, .results]
+  static let withKeys: Set = [.queue, .ticket, .triage, .explain, .customers, .results]
   /// All of them.
   static let everywhere = Set(ScreenKind.allCases)
 }

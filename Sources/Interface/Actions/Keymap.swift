@@ -16,6 +16,7 @@ public struct Keymap: Hashable, Sendable {
 
   private var actions: [ScreenKind: [Key: ActionName]] = [:]
   private var keys: [ActionName: [Key]] = [:]
+  private var homeRow: [ActionName: [Key]] = [:]
 
   /// The keys of the declarations.
   public static let standard = customised([:]).keymap
@@ -38,6 +39,7 @@ public struct Keymap: Hashable, Sendable {
     for declaration in proposed {
       for key in declaration.keys { _ = keymap.bind(key, to: declaration) }
     }
+    for declaration in ActionRegistry.all { keymap.bindHomeRow(of: declaration) }
     return (keymap, conflicts)
   }
 
@@ -56,6 +58,14 @@ public struct Keymap: Hashable, Sendable {
     return conflicts
   }
 
+  /// The keys of the home row give way to every other.
+  private mutating func bindHomeRow(of declaration: ActionDeclaration) {
+    for key in declaration.homeRow where actions[.triage]?[key] == nil {
+      actions[.triage, default: [:]][key] = declaration.name
+      homeRow[declaration.name, default: []].append(key)
+    }
+  }
+
   private init() {}
 
   /// What a key does on a screen.
@@ -66,5 +76,10 @@ public struct Keymap: Hashable, Sendable {
   /// The keys of an action, the one to show first.
   public func keys(for action: ActionName) -> [Key] {
     keys[action] ?? []
+  }
+
+  /// The keys of an action on a screen, the one to show first.
+  public func keys(for action: ActionName, on screen: ScreenKind) -> [Key] {
+    (screen == .triage ? homeRow[action] ?? [] : []) + keys(for: action)
   }
 }

@@ -83,6 +83,7 @@ public final class DeskProgram {
       language: options.language,
       keymap: options.settings.keymap,
       symbols: options.settings.theme.symbols,
+      triageMovesOn: options.settings.triageMovesOn,
       spool: options.spool
     )
     dataVersion = try store.dataVersion()

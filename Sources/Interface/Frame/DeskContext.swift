@@ -22,6 +22,8 @@ public struct DeskContext: Sendable {
   public var keymap: Keymap
   /// The signs drawn.
   public var symbols: Symbols
+  /// Whether triage goes to the next ticket by itself when one is qualified.
+  public var triageMovesOn: Bool
   /// Who else is on which ticket, as far as the viewer may know.
   public var presence = Presence.none
   /// Where unfinished texts go when the desk cannot take them as the line drops; nil for nowhere.
@@ -37,6 +39,7 @@ public struct DeskContext: Sendable {
     language: Language,
     keymap: Keymap = .standard,
     symbols: Symbols = .standard,
+    triageMovesOn: Bool = false,
     looksBack: Bool = false,
     spool: DraftSpool? = nil
   ) {
@@ -49,6 +52,7 @@ public struct DeskContext: Sendable {
     self.language = language
     self.keymap = keymap
     self.symbols = symbols
+    self.triageMovesOn = triageMovesOn
     self.spool = spool
   }
 

@@ -4,6 +4,8 @@ import Store
 /// A place of the desk that can be gone to by name, on screen and with `guichet screen`.
 public enum Destination: Hashable, Sendable {
   case queue
+  /// The unqualified tickets one at a time.
+  case triage
   case ticket(TicketNumber)
   case explain(TicketNumber)
   /// Writes a message to a ticket, or the same one to several.
@@ -16,11 +18,12 @@ public enum Destination: Hashable, Sendable {
   /// The palette.
   case palette(ScreenKind, Targets)
 
-  /// The place that `guichet screen` names: `queue`, `ticket:1042`, `explain:1042`, `customers`; nil for any other.
+  /// The place that `guichet screen` names: `queue`, `triage`, `ticket:1042`, `explain:1042`, `customers`; nil for any other.
   public init?(view: String) {
     let parts = view.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     switch (parts[0], parts.count == 2 ? TicketNumber(parts[1]) : nil, parts.count) {
     case ("queue", nil, 1): self = .queue
+    case ("triage", nil, 1): self = .triage
     case ("customers", nil, 1): self = .customers
     case ("ticket", let number?, 2): self = .ticket(number)
     case ("explain", let number?, 2): self = .explain(number)
@@ -36,6 +39,7 @@ extension Destination {
   func screen(_ desk: DeskContext) throws -> any Screen {
     switch self {
     case .queue: QueueScreen()
+    case .triage: TriageScreen()
     case .ticket(let number): TicketScreen(number)
     case .explain(let number): ExplainScreen(number)
     case .write(let kind, let numbers): MessageEditor(kind, on: numbers)

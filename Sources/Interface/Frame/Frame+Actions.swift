@@ -17,10 +17,23 @@ extension Frame {
     if top.takesText { return takeText(input) }
     guard case .key(let key) = input else { return }
     if let name = desk.keymap.action(for: key, on: top.kind) {
+      guard !isHeld(key, for: name) else {
+        notice = Notice(desk.say(FrameText.keyHeld(top.targets.numbers.first?.shown ?? "")), .refused)
+        return
+      }
       start(name, [])
     } else {
       notice = Notice(desk.say(FrameText.keyUnbound(key.description)), .refused)
     }
+  }
+
+  /// How many seconds must lie between two strokes of a key for the second to be meant, where the screen moved on by itself.
+  private static let heldFor = 2
+
+  /// Whether a key that was meant for the ticket before is still held down.
+  private func isHeld(_ key: Key, for name: ActionName) -> Bool {
+    guard top.movedOn, name.declaration.subject == .ticket, let last = lastKey else { return false }
+    return last.key == key && desk.now - last.at < Self.heldFor
   }
 
   /// Esc and a key typed so quickly after it that they came as one, where the one means nothing; nil for any other input.
@@ -94,6 +107,7 @@ extension Frame {
     case .help: fulfil(.go(.help(top.kind, targets)))
     case .palette: fulfil(.go(.palette(top.kind, targets)))
     case .customers: fulfil(.go(.customers))
+    case .triage: fulfil(.go(.triage))
     case .create: fulfil(.go(.create(linkedTo: nil)))
     case .undo: proposeUndo(on: named)
     case .again: again(on: targets)

@@ -10,7 +10,7 @@ extension Frame {
       return fulfil(.go(.write(name.messageKind, named.isEmpty ? targets.numbers : named)))
     }
     do {
-      let style = try kind.promptStyle(desk)
+      let style = try kind.promptStyle(desk, homeRowFirst: top.kind == .triage)
       ask(Prompt(desk.say(kind.question), style) { word in [.start(name, words: words + [word])] })
     } catch {
       refuse(error)
@@ -127,11 +127,13 @@ extension ArgumentSpec.Kind {
   }
 
   /// How it is answered: with a key where there are few answers, with a line otherwise.
-  func promptStyle(_ desk: DeskContext) throws -> Prompt.Style {
+  ///
+  /// - Parameter homeRowFirst: whether the keys under the left hand are the ones to show.
+  func promptStyle(_ desk: DeskContext, homeRowFirst: Bool) throws -> Prompt.Style {
     switch self {
-    case .priority: .choice(Self.choices(Priority.allCases, desk.language))
-    case .team: .choice(Self.choices(Team.allCases, desk.language))
-    case .ticketKind: .choice(Self.choices(TicketKind.ordinary, desk.language))
+    case .priority: .choice(Self.choices(Priority.allCases, desk.language, homeRowFirst))
+    case .team: .choice(Self.choices(Team.allCases, desk.language, homeRowFirst))
+    case .ticketKind: .choice(Self.choices(TicketKind.ordinary, desk.language, homeRowFirst))
     case .agent: .line(TextLine(), try completions(desk), allowsOther: false)
     case .ticket, .tags, .line, .text, .afterReply:
       .line(TextLine(), try completions(desk), allowsOther: true)
@@ -141,13 +143,19 @@ extension ArgumentSpec.Kind {
   /// The unshifted characters of an AZERTY keyboard's digit keys, from 1.
   fileprivate static let azerty: [Character] = ["&", "é", "\"", "'", "("]
 
+  /// The characters under the left hand, from left to right, on AZERTY and QWERTY alike.
+  private static let homeRow: [Character] = ["s", "d", "f", "g"]
+
   private static func choices<Term: Worded & RawRepresentable<String>>(
     _ terms: [Term],
-    _ language: Language
+    _ language: Language,
+    _ homeRowFirst: Bool
   ) -> [Prompt.Choice] {
     zip(terms.indices, terms).map { index, term in
-      let keys = (Character("\(index + 1)"), index < azerty.count ? azerty[index] : nil)
-      return Prompt.Choice(keys: [keys.0] + (keys.1.map { [$0] } ?? []), label: language(term), word: term.rawValue)
+      let figures = [Character("\(index + 1)")] + azerty.dropFirst(index).prefix(1)
+      let letters = Array(homeRow.dropFirst(index).prefix(1))
+      let keys = homeRowFirst ? letters + figures : figures + letters
+      return Prompt.Choice(keys: keys, label: language(term), word: term.rawValue)
     }
   }
 }

@@ -69,7 +69,7 @@ enum HintLine {
     let declarations = ActionRegistry.hints(on: screen.kind).filter { declaration in
       screen.offers(declaration.name) && !(declaration.needsTicket && targets.numbers.isEmpty)
     }
-    let hints = declarations.compactMap { hint(for: $0, row, desk) }
+    let hints = declarations.compactMap { hint(for: $0, on: screen.kind, row, desk) }
     // Help comes last on the line and first by right: the one hint that leads to all others.
     var chosen: [(key: String, label: String)] = []
     var left = area.width
@@ -90,10 +90,11 @@ enum HintLine {
   /// The key and the word; of the action the same key has instead where this one does not suit; nil for neither.
   private static func hint(
     for declaration: ActionDeclaration,
+    on screen: ScreenKind,
     _ row: TicketRow?,
     _ desk: DeskContext
   ) -> (key: String, label: String)? {
-    guard let key = desk.keymap.keys(for: declaration.name).first else { return nil }
+    guard let key = desk.keymap.keys(for: declaration.name, on: screen).first else { return nil }
     guard declaration.obstacle(for: row, viewer: desk.viewer) != nil else {
       return (KeyText.name(of: key, desk.language), declaration.label[desk.language])
     }

@@ -29,6 +29,8 @@ public struct Frame: Sendable {
   var prompt: Prompt?
   /// The key that is being taken.
   var key: Key?
+  /// The key that was taken before it, and when.
+  var lastKey: (key: Key, at: Instant)?
   /// What was last done to tickets from here, to be done again; and what came of the last deed on several.
   var lastAction: TicketAction?
   var lastResults: Performed?
@@ -74,6 +76,7 @@ public struct Frame: Sendable {
       for input in inputs {
         frame.key = if case .key(let key) = input { key } else { nil }
         frame.take(input)
+        if let key = frame.key { frame.lastKey = (key, frame.desk.now) }
       }
       frame.key = nil
     }

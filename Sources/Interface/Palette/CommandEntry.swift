@@ -22,7 +22,7 @@ struct CommandEntry: Sendable {
     let row = targets.numbers.count == 1 ? targets.row : nil
     let actions = ActionRegistry.actions(on: screen).sorted { $0.group.rawValue < $1.group.rawValue }
     return actions.map { declaration in
-      let keys = desk.keymap.keys(for: declaration.name).map { KeyText.name(of: $0, desk.language) }
+      let keys = desk.keymap.keys(for: declaration.name, on: screen).map { KeyText.name(of: $0, desk.language) }
       return CommandEntry(
         word: declaration.name.rawValue,
         keys: keys.joined(separator: " "),

@@ -126,8 +126,6 @@ public struct QueueScreen: Screen {
     case .last: try window.jump(to: .end, height: height, reader(desk))
     case .nextView: return try show(view.next(1), desk)
     case .previousView: return try show(view.next(-1), desk)
-    // A ticket that was acknowledged leaves this view, and the next one takes its place under the person's hands.
-    case .triage: return try show(.unqualified, desk)
     case .mark: try mark(desk)
     case .markAll: return try markAll(desk)
     case .search: mode = .searching(TextLine(filter.words))

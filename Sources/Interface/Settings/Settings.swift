@@ -11,7 +11,10 @@ public struct Settings: Sendable {
   /// What is wrong with the files; what it concerns is as if it had not been written.
   public var mistakes: [SettingMistake] = []
 
-  private static let keys = ["keys", "theme"]
+  /// Whether triage goes to the next ticket by itself when one is qualified.
+  public var triageMovesOn = false
+
+  private static let keys = ["keys", "theme", "triage_next"]
   private static let standardTheme = "sombre"
 
   /// Reads the settings of a directory; those of the program where it has none.
@@ -44,6 +47,7 @@ public struct Settings: Sendable {
     for key in document.keys.sorted() where !Self.keys.contains(key) {
       mistakes.append(SettingMistake(file: file, key: key, found: nil, problem: .unknownKey(allowed: Self.keys)))
     }
+    readTriage(document["triage_next"], file)
     readTheme(document["theme"], file, themes)
     readKeys(document["keys"], file)
   }
@@ -79,6 +83,16 @@ public struct Settings: Sendable {
       } catch {
         mistakes += error.all
       }
+    }
+  }
+
+  private mutating func readTriage(_ value: TomlValue?, _ file: String) {
+    switch value {
+    case nil, .text("asked"): break
+    case .text("qualified"): triageMovesOn = true
+    case let value?:
+      let problem = SettingMistake.Problem.notOneOf(["asked", "qualified"])
+      mistakes.append(SettingMistake(file: file, key: "triage_next", found: value.written, problem: problem))
     }
   }
 

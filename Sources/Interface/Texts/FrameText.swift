@@ -34,6 +34,7 @@ public enum FrameText: Worded {
   case sendAlone
   case nothingToRepeat
   case noResults
+  case keyHeld(String)
 
   /// One of each.
   public static var samples: [FrameText] {
@@ -44,6 +45,7 @@ public enum FrameText: Worded {
       .tagsQuestion, .lineQuestion, .me, .nobody, .notUnderstood("x"), .marked(1), .marked(2),
       .terminalUnknown("x"), .surprise(log: "x"), .cancelled, .yes, .undoFurther,
       .nothingFurther, .doAnyway, .sendAlone, .nothingToRepeat, .noResults, .rightsChanged,
+      .keyHeld("#1042"),
     ]
   }
 
@@ -97,6 +99,11 @@ public enum FrameText: Worded {
     case .doAnyway: Wording(fr: "quand même", en: "all the same")
     case .sendAlone: Wording(fr: "envoyer la réponse seule", en: "send the reply alone")
     case .nothingToRepeat: Wording(fr: "rien n'a encore été fait d'ici", en: "nothing was done from here yet")
+    case .keyHeld(let number):
+      Wording(
+        fr: "touche tenue : rien n'est fait à \(number), affiché depuis",
+        en: "key held down: nothing is done to \(number), shown since"
+      )
     case .noResults:
       Wording(fr: "rien n'a encore été fait à plusieurs tickets", en: "nothing was done to several tickets yet")
     }

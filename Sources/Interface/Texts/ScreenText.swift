@@ -16,6 +16,7 @@ public struct ScreenText: Worded {
     switch kind {
     case .queue: Wording(fr: "la file", en: "the queue")
     case .ticket: Wording(fr: "le ticket", en: "the ticket")
+    case .triage: Wording(fr: "le tri", en: "triage")
     case .explain: Wording(fr: "les échéances", en: "the clocks")
     case .editor: Wording(fr: "la saisie", en: "the editor")
     case .form: Wording(fr: "le formulaire", en: "the form")

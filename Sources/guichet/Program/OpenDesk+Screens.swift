@@ -44,6 +44,7 @@ extension OpenDesk {
       language: Speech.language,
       keymap: settings.keymap,
       symbols: settings.theme.symbols,
+      triageMovesOn: settings.triageMovesOn,
       looksBack: isPast
     )
   }

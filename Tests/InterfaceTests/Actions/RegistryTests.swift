@@ -40,7 +40,7 @@ import Testing
     for screen in ScreenKind.allCases {
       var holders: [Key: ActionName] = [:]
       for declaration in ActionRegistry.actions(on: screen) {
-        for key in declaration.keys {
+        for key in declaration.keys + (screen == .triage ? declaration.homeRow : []) {
           #expect(holders[key] == nil, "\(key) on \(screen): \(declaration.name), \(String(describing: holders[key]))")
           holders[key] = declaration.name
         }
@@ -72,6 +72,25 @@ import Testing
       #expect(ActionName(rawValue: declaration.name.rawValue) == declaration.name)
       #expect(!declaration.screens.isEmpty, "\(declaration.name)")
     }
+  }
+
+  @Test("In triage everything it takes has a key on the home row of AZERTY and QWERTY keyboards")
+  func homeRow() throws {
+    let common = Set("sdfghjkl ")
+    for name in [ActionName.acknowledge, .priority, .assign, .down, .up, .nextTicket] {
+      let keys = Keymap.standard.keys(for: name, on: .triage)
+      #expect(keys.contains { if case .character(let character) = $0 { common.contains(character) } else { false } })
+    }
+    guard
+      case .choice(let choices) = try ArgumentSpec.Kind.priority.promptStyle(
+        Visitor(TestDesk()).frame.desk,
+        homeRowFirst: true
+      )
+    else {
+      Issue.record("no choice")
+      return
+    }
+    #expect(choices.compactMap(\.keys.first) == ["s", "d", "f", "g"])
   }
 
   @Test("A key of one's own takes the default's place, and a conflict is told")

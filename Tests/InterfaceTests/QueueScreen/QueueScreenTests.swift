@@ -333,19 +333,6 @@ import Testing
     #expect(visitor.frame.nextChange == instant("2026-07-13T12:31:00+02:00"))
   }
 
-  @Test("Triage goes through what is to be qualified: each ticket acknowledged makes room for the next")
-  func triage() throws {
-    var visitor = try Visitor(TestDesk.busy())
-    visitor.press("!")
-    var seen: [String] = []
-    for _ in 1...4 {
-      seen += visitor.selectedLine.split(separator: " ").filter { $0.count == 4 && Int($0) != nil }.map(String.init)
-      visitor.press("c")
-    }
-    #expect(seen == ["1001", "1003", "1008", "1006"])
-    #expect(visitor.text.contains("Tout est pris en compte"))
-  }
-
   @Test("Where there is no ticket, a deed says so and asks nothing", arguments: ["c", "p", "r", "e", "y"])
   func noTicket(key: String) throws {
     var visitor = try Visitor(TestDesk())

@@ -18,6 +18,7 @@ struct Visitor {
     as agent: Agent = TestDesk.marie,
     at now: Instant = TestDesk.now,
     language: Language = .french,
+    triageMovesOn: Bool = false,
     on screen: any Screen = QueueScreen()
   ) throws {
     self.desk = desk
@@ -27,7 +28,8 @@ struct Visitor {
       now: now,
       size: Size(width: 0, height: 0),
       rules: try desk.store.currentRules().rules,
-      language: language
+      language: language,
+      triageMovesOn: triageMovesOn
     )
     frame = Frame(screen, context, size: Size(width: width, height: height))
     run(frame.start())
