@@ -27,22 +27,30 @@ struct FilesTests {
     try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted()
   }
 
-  @Test("are its owner's alone, whatever the umask")
-  func ownersMode() throws {
-    let before = umask(0o000)
-    defer { umask(before) }
-    try create()
-    for file in try files() { #expect(try mode(directory.appending(path: file).path) == 0o600, "\(file)") }
-  }
-
-  @Test("are the group's too in a directory that hands its group down, whatever the umask")
-  func groupsMode() throws {
-    #expect(chmod(directory.path, 0o2770) == 0)
-    let before = umask(0o077)
-    defer { umask(before) }
-    let store = try create()
-    _ = try store.keep(Draft(agent: Login("chef"), ticket: .ticket(1), kind: .note, text: "", at: TemporaryDesk.monday))
-    for file in try files() { #expect(try mode(directory.appending(path: file).path) == 0o660, "\(file)") }
+  @Test(
+    "are shared as their directory says, whatever the umask",
+    arguments: [
+      (0o700, 0o600), (0o770, 0o600), (0o777, 0o600), (0o2700, 0o600), (0o2720, 0o600), (0o2750, 0o640),
+      (0o2755, 0o640), (0o2770, 0o660), (0o2775, 0o660),
+    ]
+  )
+  func sharing(directoryMode: Int, fileMode: Int) throws {
+    for mask: mode_t in [0o000, 0o077] {
+      #expect(chmod(directory.path, mode_t(directoryMode)) == 0)
+      let before = umask(mask)
+      defer { umask(before) }
+      let store = try create()
+      try store.add(Customer(code: "ARV", name: "Arvor"), by: Login("chef"), at: TemporaryDesk.monday)
+      _ = try store.load(people: LoadedPeople(), tickets: [], by: Login("chef"), at: TemporaryDesk.monday)
+      let names = try files()
+      #expect(Set(names).isSuperset(of: ["desk.db", "desk.db-wal", "desk.db-shm", "desk.db.lock", "desk.db.load"]))
+      for name in names {
+        let mode = try mode(directory.appending(path: name).path)
+        #expect(mode == fileMode, "\(name): \(String(mode, radix: 8))")
+      }
+      try store.close()
+      for name in names { try FileManager.default.removeItem(at: directory.appending(path: name)) }
+    }
   }
 
   @Test("stay beside the database when the last one leaves, so that a reader who may not write can come")

@@ -91,6 +91,13 @@ public struct Agent: Hashable, Sendable {
     isActive && roles.contains { $0.rights.contains(right) }
   }
 
+  /// Whether the person may make that one responsible: oneself, or somebody of a common service, or with the right to it
+  /// anybody, who works on tickets (`domain.md` 2, "Rights").
+  public func mayAssign(to other: Agent) -> Bool {
+    guard has(.assignWithinTeam), other.has(.work) else { return false }
+    return other.login == login || has(.assignAnybody) || sharesTeam(with: other)
+  }
+
   /// Whether the two work in a common service.
   public func sharesTeam(with other: Agent) -> Bool {
     !teams.isDisjoint(with: other.teams)

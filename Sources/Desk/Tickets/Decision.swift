@@ -117,9 +117,7 @@ extension Ticket {
       guard let other = circumstances.assignee, other.login == login, other.has(.work) else {
         throw .unknownAgent(login)
       }
-      guard login == agent.login || agent.has(.assignAnybody) || agent.sharesTeam(with: other) else {
-        throw .outsideTeam(login)
-      }
+      guard agent.mayAssign(to: other) else { throw .outsideTeam(login) }
     }
     return [.assigned(from: assignee, to: login)]
   }

@@ -22,10 +22,10 @@ extension ArgumentSpec.Kind {
     terms.map { Completion(word: $0.rawValue, label: language($0)) }
   }
 
-  /// Oneself first, then nobody, then the others by name.
+  /// Oneself first, then nobody, then by name the others whom the person may make responsible.
   private static func agents(_ desk: DeskContext) throws -> [Completion] {
     let others = try desk.store.agents(viewer: desk.viewer).filter {
-      $0.isActive && $0.login != desk.viewer.login && $0.has(.work)
+      $0.login != desk.viewer.login && desk.viewer.mayAssign(to: $0)
     }
     return [
       Completion(word: desk.viewer.login.rawValue, label: desk.say(FrameText.me) + " (\(desk.viewer.name))"),

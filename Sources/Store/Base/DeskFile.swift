@@ -61,11 +61,10 @@ struct DeskFile: Sendable {
     return parent.isEmpty ? "." : parent
   }
 
-  /// The owner's alone; the group's too in a directory that hands its group down (`architecture.md`, "Two ways to deploy").
+  /// The mode of the files, as the directory shares them.
   var mode: mode_t {
     var facts = stat()
-    guard stat(directory, &facts) == 0, facts.st_mode & S_ISGID != 0 else { return 0o600 }
-    return 0o660
+    return stat(directory, &facts) == 0 ? Sharing(directory: facts.st_mode).fileMode : Sharing.nobody.fileMode
   }
 
   private func lockFile(_ path: String) -> LockFile {

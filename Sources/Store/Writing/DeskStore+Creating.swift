@@ -102,9 +102,7 @@ extension DeskStore {
   /// The rule for assigning (`domain.md` 2, "Rights").
   private func check(assignee login: Login, by agent: Agent, _ db: Database) throws {
     guard let other = try AgentTable.fetch(login, db), other.has(.work) else { throw DeskRefusal.unknownAgent(login) }
-    guard login == agent.login || agent.has(.assignAnybody) || agent.sharesTeam(with: other) else {
-      throw DeskRefusal.outsideTeam(login)
-    }
+    guard agent.mayAssign(to: other) else { throw DeskRefusal.outsideTeam(login) }
   }
 }
 

@@ -21,6 +21,11 @@ enum Account {
 extension Place {
   /// Runs `guichet` as the account `nobody`.
   func asNobody(_ arguments: String..., environment: [String: String] = [:]) throws -> Ran {
+    try asNobody(arguments, environment: environment)
+  }
+
+  /// Runs `guichet` as the account `nobody`.
+  func asNobody(_ arguments: [String], environment: [String: String] = [:]) throws -> Ran {
     _ = try shell("mkdir -p home tmp; chmod 755 .; chmod 777 tmp")
     let words = arguments.map { "'" + $0 + "'" }.joined(separator: " ")
     return try shell(
