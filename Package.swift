@@ -76,6 +76,10 @@ let package = Package(
     .target(name: "Demo", dependencies: ["Desk", "Store"], swiftSettings: strict),
     .testTarget(name: "DemoTests", dependencies: ["Demo"], swiftSettings: strict),
 
+    // Keys forced to the desk, and what an SSH server's set-up leaves open.
+    .target(name: "SecureShell", swiftSettings: strict),
+    .testTarget(name: "SecureShellTests", dependencies: ["SecureShell"], swiftSettings: strict),
+
     // The themes, embedded by name.
     .target(
       name: "Themes",
@@ -87,7 +91,7 @@ let package = Package(
     // The screens: state, update, view; actions, keys, texts.
     .target(
       name: "Interface",
-      dependencies: ["Desk", "Store", "Exchange", "Terminal", "Themes", "TOMLKit"],
+      dependencies: ["Desk", "Store", "Exchange", "SecureShell", "Terminal", "Themes", "TOMLKit"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -101,7 +105,7 @@ let package = Package(
     .executableTarget(
       name: "guichet",
       dependencies: [
-        "Desk", "Store", "Exchange", "Demo", "Terminal", "Interface",
+        "Desk", "Store", "Exchange", "Demo", "SecureShell", "Terminal", "Interface",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -109,7 +113,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["guichet", "Desk", "Store", "Interface"],
+      dependencies: ["guichet", "Desk", "Store", "SecureShell", "Interface"],
       swiftSettings: strict
     ),
 

@@ -4,20 +4,24 @@ import Interface
 /// The support desk: without a command, its screens on the terminal.
 @main
 struct Guichet: ParsableCommand {
+  /// What the program is called.
+  static let name = "guichet"
+
   static let configuration = CommandConfiguration(
-    commandName: "guichet",
+    commandName: name,
     abstract: said(CommandHelp.guichet),
     version: "0.1.0",
     subcommands: [
       DeskCommand.self, DemoCommand.self, InitCommand.self, ScreenCommand.self, TicketGroup.self,
       CustomerGroup.self, ContactGroup.self, AgentGroup.self, RulesGroup.self, ClocksGroup.self,
-      ImportCommand.self, EventsCommand.self, BackupCommand.self, RestoreCommand.self,
+      ImportCommand.self, EventsCommand.self, BackupCommand.self, RestoreCommand.self, SecureShellGroup.self,
     ],
     defaultSubcommand: DeskCommand.self
   )
 
   /// Runs the command line to its end, whatever that is.
   static func main() {
+    ServedRun.current?.shutOut()
     do {
       var command = try parseAsRoot(GivenWords.arranged(Array(CommandLine.arguments.dropFirst())))
       try command.run()

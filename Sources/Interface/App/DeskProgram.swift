@@ -15,6 +15,8 @@ public final class DeskProgram {
     public var settings: Settings
     /// The environment: `TERM`, `NO_COLOR`, `VISUAL`, `EDITOR`.
     public var environment: [String: String]
+    /// Whether the person is let in to the desk and nothing else of the machine: no editor, and no shell to go back to.
+    public var isConfined: Bool
     /// Where unfinished texts go when the desk cannot take them as the line drops.
     public var spool: DraftSpool?
     /// The moment it is.
@@ -30,6 +32,7 @@ public final class DeskProgram {
       settings: Settings,
       environment: [String: String],
       log: (path: String, descriptor: Int32?),
+      isConfined: Bool = false,
       spool: DraftSpool? = nil,
       clock: @escaping () -> Instant,
       report: @escaping (any Error) -> Void
@@ -38,6 +41,7 @@ public final class DeskProgram {
       self.settings = settings
       self.environment = environment
       self.log = log
+      self.isConfined = isConfined
       self.spool = spool
       self.clock = clock
       self.report = report
@@ -84,11 +88,13 @@ public final class DeskProgram {
       keymap: options.settings.keymap,
       symbols: options.settings.theme.symbols,
       triageMovesOn: options.settings.triageMovesOn,
+      isConfined: options.isConfined,
       spool: options.spool
     )
     dataVersion = try store.dataVersion()
     session = try TerminalSession(terminal)
     loop = try EventLoop(session: session, environment: options.environment)
+    loop.allowsSuspension = !options.isConfined
     worker = Worker(store: store, mailbox: loop.mailbox)
     company = Company(store, loop, report: options.report)
     frame = Frame(first, context, size: session.size)
@@ -235,6 +241,8 @@ public final class DeskProgram {
 
   /// Hands a text to the person's own editor and returns what it was saved as; nil when that failed.
   private func edit(_ text: String) -> String? {
+    // The frame asks for none; should it ever, there is still no way to a shell.
+    guard !options.isConfined else { return nil }
     let editor = ["VISUAL", "EDITOR"].lazy.compactMap { self.options.environment[$0] }.first { !$0.isEmpty } ?? "vi"
     let file = FileManager.default.temporaryDirectory.appending(path: "guichet-\(UUID().uuidString).txt")
     defer { try? FileManager.default.removeItem(at: file) }

@@ -51,7 +51,8 @@ extension TicketForm {
   private func agents(_ desk: DeskContext) throws -> [FormProposal] {
     guard !assignee.line.isBlank else { return [] }
     let fitting = try desk.store.agents(viewer: desk.viewer).filter { agent in
-      desk.viewer.mayAssign(to: agent) && Completion(word: agent.login.rawValue, label: agent.name).fits(assignee.line.text)
+      desk.viewer.mayAssign(to: agent)
+        && Completion(word: agent.login.rawValue, label: agent.name).fits(assignee.line.text)
     }
     return fitting.prefix(Self.mostProposals).map {
       FormProposal(value: .agent($0), name: $0.name, detail: $0.login.rawValue)

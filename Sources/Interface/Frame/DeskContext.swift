@@ -26,6 +26,8 @@ public struct DeskContext: Sendable {
   public var triageMovesOn: Bool
   /// Who else is on which ticket, as far as the viewer may know.
   public var presence = Presence.none
+  /// Whether the person was let in to the desk and nothing else of the machine: there is no editor of one's own.
+  public var isConfined: Bool
   /// Where unfinished texts go when the desk cannot take them as the line drops; nil for nowhere.
   public var spool: DraftSpool?
 
@@ -41,12 +43,14 @@ public struct DeskContext: Sendable {
     symbols: Symbols = .standard,
     triageMovesOn: Bool = false,
     looksBack: Bool = false,
+    isConfined: Bool = false,
     spool: DraftSpool? = nil
   ) {
     self.store = store
     self.viewer = viewer
     self.now = now
     self.looksBack = looksBack
+    self.isConfined = isConfined
     self.size = size
     self.rules = rules
     self.language = language
@@ -60,6 +64,9 @@ public struct DeskContext: Sendable {
   public var formats: Formats {
     Formats(language: language, zone: rules.calendar.zone, day: rules.calendar.day, now: now)
   }
+
+  /// Whether there is such an action for the person at all.
+  func has(_ action: ActionName) -> Bool { !isConfined || action != .ownEditor }
 
   /// A text in the language spoken.
   public func say(_ text: some Worded) -> String { language(text) }

@@ -67,7 +67,8 @@ enum HintLine {
     let targets = screen.targets
     let row = targets.numbers.count == 1 ? targets.row : nil
     let declarations = ActionRegistry.hints(on: screen.kind).filter { declaration in
-      screen.offers(declaration.name) && !(declaration.needsTicket && targets.numbers.isEmpty)
+      desk.has(declaration.name) && screen.offers(declaration.name)
+        && !(declaration.needsTicket && targets.numbers.isEmpty)
     }
     let hints = declarations.compactMap { hint(for: $0, on: screen.kind, row, desk) }
     // Help comes last on the line and first by right: the one hint that leads to all others.

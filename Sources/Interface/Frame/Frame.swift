@@ -219,7 +219,9 @@ public struct Frame: Sendable {
     case .undo(let deed, let number): undo(deed, on: number)
     case .work(let work): begin(work)
     case .copy(let text): ask(.copy(text))
-    case .editText(let text): ask(.editText(text))
+    case .editText(let text):
+      guard desk.has(.ownEditor) else { return notice = Notice(desk.say(EditorText.noOwnEditor), .refused) }
+      ask(.editText(text))
     case .bell: ask(.bell)
     case .repaint: ask(.repaint)
     case .quit: ask(.quit)

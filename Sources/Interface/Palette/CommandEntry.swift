@@ -20,7 +20,8 @@ struct CommandEntry: Sendable {
   /// Every action of a screen, in the order of help.
   static func actions(on screen: ScreenKind, for targets: Targets, _ desk: DeskContext) -> [CommandEntry] {
     let row = targets.numbers.count == 1 ? targets.row : nil
-    let actions = ActionRegistry.actions(on: screen).sorted { $0.group.rawValue < $1.group.rawValue }
+    let actions = ActionRegistry.actions(on: screen).filter { desk.has($0.name) }
+      .sorted { $0.group.rawValue < $1.group.rawValue }
     return actions.map { declaration in
       let keys = desk.keymap.keys(for: declaration.name, on: screen).map { KeyText.name(of: $0, desk.language) }
       return CommandEntry(

@@ -22,6 +22,8 @@ public enum EditorText: Error, Worded {
   case tooLong
   /// The person's own editor gave nothing back.
   case editorFailed
+  /// There is no editor of one's own for whoever was let in to the desk alone.
+  case noOwnEditor
   /// The message is being sent.
   case sending
   /// The same message goes to so many tickets.
@@ -58,6 +60,11 @@ public enum EditorText: Error, Worded {
         fr: "L'éditeur n'a rien rendu ; le texte est resté tel quel.",
         en: "The editor gave nothing back; the text is as it was."
       )
+    case .noOwnEditor:
+      Wording(
+        fr: "Par cette connexion, on n'atteint que le guichet : pas d'éditeur, le texte s'écrit ici.",
+        en: "This connection reaches the desk alone: no editor, the text is written here."
+      )
     case .sending: Wording(fr: "envoi…", en: "sending…")
     case .toSeveral(let count):
       Wording(fr: "Le même message à \(count) tickets", en: "The same message to \(count) tickets")
@@ -75,8 +82,8 @@ public enum EditorText: Error, Worded {
   public static var samples: [EditorText] {
     MessageKind.allCases.map { .reader($0, person: "Claire Morvan") } + [
       .placeholder, .resumed(since: "lun. 09:40", undo: "Ctrl-G"), .kept,
-      .meanwhile(name: "Paul", deed: "clos", when: "10:40"), .empty, .replyOnly, .tooLong, .editorFailed, .sending,
-      .toSeveral(3), .further(2), .eachContact, .draftsEverywhere,
+      .meanwhile(name: "Paul", deed: "clos", when: "10:40"), .empty, .replyOnly, .tooLong, .editorFailed, .noOwnEditor,
+      .sending, .toSeveral(3), .further(2), .eachContact, .draftsEverywhere,
     ]
   }
 }

@@ -58,9 +58,9 @@ struct Ending {
     }
   }
 
-  /// Whether the argument parser made the error; its type is not public, but what it would say is.
-  private static func isOfParser(_ error: any Error) -> Bool {
-    String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
+  /// Whether the argument parser made the error, or the command; their types are not public, but what they say is.
+  static func isOfParser(_ value: Any) -> Bool {
+    String(reflecting: type(of: value)).hasPrefix("ArgumentParser.")
   }
 
   /// Says it and ends the process.

@@ -19,6 +19,8 @@ extension Failure {
     switch error {
     case let problem as UsageProblem: self.init([language(problem)], .usage)
     case let problem as CommandProblem: self.init([language(problem)], problem.status)
+    case let problem as ServedProblem: self.init([language(problem)], problem.status)
+    case let problem as KeyProblem: self.init([language(problem)], problem.status)
     default:
       let status = ErrorWording.status(of: error)
       guard status != .bug else { return nil }

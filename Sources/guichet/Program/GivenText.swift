@@ -1,7 +1,7 @@
 import Foundation
 import Interface
 
-/// Texts and files that come from outside the command line.
+/// Texts that come from outside the command line.
 enum GivenText {
   /// The text of an option, or of standard input where the option says `-` or is not there and nobody types.
   static func read(option: String?) throws -> String? {
@@ -12,24 +12,8 @@ enum GivenText {
     }
   }
 
-  /// A file of text.
-  static func file(at path: String) throws(CommandProblem) -> String {
-    guard let text = String(validating: try bytes(at: path), as: UTF8.self) else { throw .notText(path) }
-    return text
-  }
-
-  /// What a file holds; standard input for `-`.
-  static func bytes(at path: String) throws(CommandProblem) -> [UInt8] {
-    guard path != "-" else { return try contents(of: STDIN_FILENO, named: path) }
-    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw errno == ENOENT ? .noFile(path) : .unreadableFile(path, reason: String(cString: strerror(errno)))
-    }
-    defer { close(descriptor) }
-    return try contents(of: descriptor, named: path)
-  }
-
-  private static func contents(of descriptor: Int32, named path: String) throws(CommandProblem) -> [UInt8] {
+  /// All that comes from there.
+  static func contents(of descriptor: Int32, named path: String) throws(CommandProblem) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {

@@ -23,9 +23,10 @@ extension OpenDesk {
     }
     let options = DeskProgram.Options(
       language: Speech.language,
-      settings: Settings(directory: Places().settings),
+      settings: Settings(directory: Places().settings(of: me.login)),
       environment: environment,
       log: (log, ProgramLog.open(log)),
+      isConfined: ServedRun.current != nil,
       spool: spool,
       clock: { .present },
       report: { logger.error("unforeseen", metadata: ["error": "\(String(reflecting: $0))"]) }
@@ -45,7 +46,8 @@ extension OpenDesk {
       keymap: settings.keymap,
       symbols: settings.theme.symbols,
       triageMovesOn: settings.triageMovesOn,
-      looksBack: isPast
+      looksBack: isPast,
+      isConfined: ServedRun.current != nil
     )
   }
 }

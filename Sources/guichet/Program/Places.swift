@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// Where the program's files are, by the rules of the XDG directories (`interface.md`, "Where things are").
@@ -15,6 +16,15 @@ struct Places: Sendable {
 
   /// The directory of personal settings and themes.
   var settings: String { directory("XDG_CONFIG_HOME", else: ".config") + "/guichet" }
+
+  /// The directory of the settings of an agent: one's own, but for somebody who is served in another's account and has
+  /// some there, in `agents/LOGIN`.
+  func settings(of agent: Login) -> String {
+    let own = settings + "/agents/" + agent.rawValue
+    let isName = !agent.rawValue.contains("/") && ![".", "..", ""].contains(agent.rawValue)
+    guard ServedRun.current != nil, isName, FileManager.default.fileExists(atPath: own) else { return settings }
+    return own
+  }
 
   /// The log of surprises.
   var log: String { directory("XDG_STATE_HOME", else: ".local/state") + "/guichet/guichet.log" }

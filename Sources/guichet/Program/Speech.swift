@@ -6,7 +6,7 @@ import Interface
 enum Speech {
   /// The language asked for, by `--lang`, else by the environment.
   static let language = Language.chosen(
-    option: option(in: CommandLine.arguments),
+    option: option(in: ServedRun.current?.spokenWords ?? CommandLine.arguments),
     environment: ProcessInfo.processInfo.environment
   )
 

@@ -8,10 +8,17 @@ import Testing
 struct Trial {
   let words: [String]
   let right: Right
+  /// How it ends for who has the right.
+  let status: Int32
 
-  init(_ right: Right, _ words: String...) {
+  init(_ right: Right, _ words: String..., endsWith status: Int32 = 0) {
+    self.init(right, words: words, endsWith: status)
+  }
+
+  init(_ right: Right, words: [String], endsWith status: Int32 = 0) {
     self.words = words
     self.right = right
+    self.status = status
   }
 
   /// The command that is tried: its words up to the first that is none.
@@ -121,6 +128,7 @@ final class RightsDesk {
   func commands() throws -> [Trial] {
     let number = try ticket()
     let rules = try place.file("rules.toml", "[calendar]\nday = \"7h30\"\n")
+    _ = try place.shell("ssh-keygen -q -t ed25519 -N '' -f key")
     let file = try place.file("import.jsonl", #"{"type":"customer","code":"IMP","name":"Importé"}"# + "\n")
     return [
       Trial(.read, "ticket", "list"), Trial(.read, "ticket", "show", number), Trial(.read, "sla", "explain", number),
@@ -169,13 +177,10 @@ final class RightsDesk {
       Trial(.administer, "agent", "deactivate", "victor"),
       Trial(.administer, "rules", "apply", rules),
       Trial(.administer, "import", file, "--dry-run"), Trial(.administer, "import", file),
+      Trial(.backup, "backup", place.path("backup.db")),
+      // The desk is open here, and so cannot be replaced by anybody.
+      Trial(.administer, "restore", rules, endsWith: 75),
+      Trial(.administer, "ssh", "authorize", "essai", place.path("key.pub")),
     ]
-  }
-}
-
-extension Trial {
-  init(_ right: Right, words: [String]) {
-    self.words = words
-    self.right = right
   }
 }

@@ -22,13 +22,16 @@ final class TerminalScreen {
 
   /// Starts `guichet` with those arguments on a terminal of that size.
   ///
-  /// - Parameter fromShell: whether it is the job of a shell, which takes the terminal when the job is suspended.
+  /// - Parameters:
+  ///   - command: what to run in its place, as a shell reads it; what only the program tells is then not waited for.
+  ///   - fromShell: whether it is the job of a shell, which takes the terminal when the job is suspended.
   init(
     _ arguments: [String] = [],
     in place: Place,
     width: Int = 120,
     height: Int = 36,
     fromShell: Bool = false,
+    running command: String? = nil,
     environment: [String: String] = [:]
   ) throws {
     self.place = place
@@ -45,7 +48,7 @@ final class TerminalScreen {
     let job = fromShell ? "; echo \"[suspended $?]\"; stty -a >\(name).suspended; read -r _; fg" : ""
     let line =
       (fromShell ? "set -m; " : "")
-      + "env \(variables) \"$guichet\" \(words)\(job); echo \"[status $?]\"; stty -a >\(name).stty; exec cat"
+      + "\(command ?? "env \(variables) \"$guichet\" \(words)")\(job); echo \"[status $?]\"; stty -a >\(name).stty; exec cat"
     try place.file("\(name).sh", line + "\n")
     try tmux("new-session -d -x \(width) -y \(height) 'sh \(name).sh'")
   }
@@ -68,6 +71,16 @@ final class TerminalScreen {
       try tmux("send-keys " + (key == ";" ? "'\\;'" : "-- '" + key.replacing("'", with: "'\\''") + "'"))
     }
     try wait(for: "keys \(keys)", sourceLocation: sourceLocation) { self.figures.inputs >= inputsSent }
+  }
+
+  /// Presses keys without waiting: what they do is to be seen on the screen.
+  func send(_ keys: String...) throws {
+    for key in keys { try tmux("send-keys -- '" + key + "'") }
+  }
+
+  /// Types a text without waiting: it is to be seen on the screen.
+  func send(text: String) throws {
+    try tmux("send-keys -l -- '" + text.replacing("'", with: "'\\''") + "'")
   }
 
   /// Presses the key that leaves the program, and says with which status it ended.

@@ -39,6 +39,10 @@ public enum CommandHelp: CaseIterable, Worded {
   case events
   case backup
   case restore
+  case secureShell
+  case secureShellAuthorize
+  case secureShellCheck
+  case secureShellServe
 
   /// One sentence.
   public var wording: Wording {
@@ -116,6 +120,23 @@ public enum CommandHelp: CaseIterable, Worded {
         en: "Puts a backup in place; the desk that was there is kept beside it."
       )
     case .events: Wording(fr: "Le journal en JSON, une entrée par ligne.", en: "The journal as JSON, one entry a line.")
+    case .secureShell:
+      Wording(fr: "Venir au guichet par SSH, avec une clé.", en: "Coming to the desk over SSH, with a key.")
+    case .secureShellAuthorize:
+      Wording(
+        fr: "La ligne de authorized_keys qui fait d'une clé un agent, et de rien d'autre.",
+        en: "The line of authorized_keys that makes a key an agent, and nothing else."
+      )
+    case .secureShellCheck:
+      Wording(
+        fr: "Dit ce qui est dangereux : propriétaire, permissions, clés, réglages de sshd.",
+        en: "Tells what is unsafe: owner, permissions, keys, settings of sshd."
+      )
+    case .secureShellServe:
+      Wording(
+        fr: "Ce que lance une clé autorisée : les écrans, ou la commande demandée.",
+        en: "What an authorized key runs: the screens, or the command asked for."
+      )
     }
   }
 }

@@ -68,6 +68,8 @@ public enum OptionHelp: CaseIterable, Worded {
   case backupFile
   case keep
   case restoreFile
+  case publicKey
+  case daemonConfiguration
 
   /// A few words.
   public var wording: Wording {
@@ -169,6 +171,13 @@ public enum OptionHelp: CaseIterable, Worded {
       )
     case .restoreFile: Wording(fr: "La sauvegarde à remettre en place.", en: "The backup to put in place.")
     case .since: Wording(fr: "Seulement ce qui suit cette entrée.", en: "Only what follows that entry.")
+    case .publicKey:
+      Wording(fr: "La clé publique, un fichier .pub, ou -.", en: "The public key, a .pub file, or -.")
+    case .daemonConfiguration:
+      Wording(
+        fr: "La configuration de sshd, sinon /etc/ssh/sshd_config.",
+        en: "The configuration of sshd, else /etc/ssh/sshd_config."
+      )
     case .builtIn: Wording(fr: "Les règles d'origine, commentées.", en: "The built-in rules, with comments.")
     }
   }

@@ -3,7 +3,7 @@ import Desk
 import Interface
 
 /// `guichet sla explain NUMBER`: why the clocks of a ticket stand where they stand, span by span, in plain words.
-struct ClocksExplain: ParsableCommand {
+struct ClocksExplain: ServableOnDesk {
   static let configuration = CommandConfiguration.say("explain", .clocksExplain)
 
   @OptionGroup var desk: DeskOptions

@@ -13,16 +13,16 @@ struct ClocksGroup: ParsableCommand {
 }
 
 /// `guichet sla simulate`: answers timelines line by line; needs no desk, and memory that does not grow with them.
-struct ClocksSimulate: ParsableCommand {
+struct ClocksSimulate: ServableWithoutDesk {
   static let configuration = CommandConfiguration.say("simulate", .clocksSimulate)
 
   @OptionGroup var speech: SpeechOptions
 
   @Option(help: .say(.rulesFile, "file"), completion: .file())
-  var rules: String?
+  var rules: GivenFile?
 
   func run() throws {
-    let rules = try rules.map { try RulesFile.parse(try GivenText.file(at: $0), file: $0) } ?? .builtIn
+    let rules = try rules.map { try RulesFile.parse(try $0.text(), file: $0.path) } ?? .builtIn
     let simulation = Simulation(rules: rules)
     var lines = InputLines()
     var answers = ""

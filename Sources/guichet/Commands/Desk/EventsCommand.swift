@@ -4,7 +4,7 @@ import Interface
 import Store
 
 /// `guichet events`: the journal as lines of JSON, oldest first.
-struct EventsCommand: ParsableCommand {
+struct EventsCommand: ServableOnDesk {
   private static let pageSize = 500
 
   static let configuration = CommandConfiguration.say("events", .events)

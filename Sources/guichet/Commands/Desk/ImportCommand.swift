@@ -5,7 +5,7 @@ import Foundation
 import Interface
 
 /// `guichet import FILE`: another system's tickets, seen whole or not at all.
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: ServableOnDesk {
   /// The forms of a file.
   enum Format: String, CaseIterable {
     case jsonl
@@ -18,20 +18,20 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var form: FormOptions
 
   @Argument(help: .say(.importFile, "file"), completion: .file())
-  var file: String
+  var file: GivenFile
 
   @Option(help: .say(.importFormat, "jsonl|csv"))
   var format: String?
 
   @Option(help: .say(.mapping, "mapping"))
-  var mapping: String?
+  var mapping: GivenFile?
 
   @Flag(help: .say(.dryRun))
   var dryRun = false
 
   func run() throws {
     let form = try importForm()
-    let bytes = try GivenText.bytes(at: file)
+    let bytes = try file.bytes()
     let open = try desk.open(dryRun ? .readOnly : .readWrite)
     // Who may not import is told before a large file is read.
     guard open.me.has(.administer) else { throw Refusal.missingRight(.administer) }
@@ -47,14 +47,14 @@ struct ImportCommand: ParsableCommand {
       if let format {
         try Words.one(format, for: "--format")
       } else {
-        mapping != nil || file.lowercased().hasSuffix(".csv") ? .csv : .jsonl
+        mapping != nil || file.path.lowercased().hasSuffix(".csv") ? .csv : .jsonl
       }
     switch format {
     case .jsonl: return .jsonLines
     case .csv:
       guard let mapping else { throw UsageProblem.noMapping(supplied: MappingFile.names) }
-      let text = try MappingFile.text(named: mapping) ?? GivenText.file(at: mapping)
-      return .csv(try MappingFile.parse(text, file: mapping), named: mapping)
+      let text = try MappingFile.text(named: mapping.path) ?? mapping.text()
+      return .csv(try MappingFile.parse(text, file: mapping.path), named: mapping.path)
     }
   }
 
@@ -63,7 +63,7 @@ struct ImportCommand: ParsableCommand {
       return try ImportPlan(bytes, as: form, for: SharedDesk(open.store, viewer: open.me), now: open.now)
     } catch let mistakes as ImportMistakes {
       let formats = try open.formats()
-      var lines = mistakes.all.map { said(ImportMistakeText($0, file: file, formats: formats)) }
+      var lines = mistakes.all.map { said(ImportMistakeText($0, file: file.path, formats: formats)) }
       if mistakes.further > 0 { lines.append(said(ImportReportText.furtherMistakes(mistakes.further))) }
       throw Failure(lines, .badData)
     }
@@ -72,7 +72,7 @@ struct ImportCommand: ParsableCommand {
   private func report(_ report: ImportReport) throws {
     for notice in report.notices {
       let text = ImportReportText.notice(
-        file: file,
+        file: file.path,
         line: notice.place.line,
         column: notice.place.column,
         notice.change

@@ -13,11 +13,11 @@ struct InitCommand: ParsableCommand {
   var path: String?
 
   @Option(name: .customLong("rules"), help: .say(.rulesFile, "file"), completion: .file())
-  var rulesFile: String?
+  var rulesFile: GivenFile?
 
   func run() throws {
-    let rules = try rulesFile.map { try GivenText.file(at: $0) }
-    if let rules, let rulesFile { _ = try RulesFile.parse(rules, file: rulesFile) }
+    let rules = try rulesFile.map { try $0.text() }
+    if let rules, let rulesFile { _ = try RulesFile.parse(rules, file: rulesFile.path) }
     let path = Places().database(named: path)
     try DeskDirectory.make(for: path)
     guard let account = UnixUser.current else { throw CommandProblem.accountUnknown }

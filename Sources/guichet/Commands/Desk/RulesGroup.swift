@@ -13,7 +13,7 @@ struct RulesGroup: ParsableCommand {
 }
 
 /// `guichet rules show`: the rules in force, as a complete rules file.
-struct RulesShow: ParsableCommand {
+struct RulesShow: ServableOnDesk {
   static let configuration = CommandConfiguration.say("show", .rulesShow)
 
   @OptionGroup var desk: DeskOptions
@@ -41,35 +41,35 @@ struct RulesShow: ParsableCommand {
 }
 
 /// `guichet rules check FILE`: every mistake of a rules file, a line each; needs no desk.
-struct RulesCheck: ParsableCommand {
+struct RulesCheck: ServableWithoutDesk {
   static let configuration = CommandConfiguration.say("check", .rulesCheck)
 
   @OptionGroup var speech: SpeechOptions
 
   @Argument(help: .say(.rulesFile, "file"), completion: .file())
-  var file: String
+  var file: GivenFile
 
   func run() throws {
-    _ = try RulesFile.parse(try GivenText.file(at: file), file: file)
-    try Output.results.say(said(CommandText.rulesRight(file: file)))
+    _ = try RulesFile.parse(try file.text(), file: file.path)
+    try Output.results.say(said(CommandText.rulesRight(file: file.path)))
   }
 }
 
 /// `guichet rules apply FILE`: puts rules in force as a new version.
-struct RulesApply: ParsableCommand {
+struct RulesApply: ServableOnDesk {
   static let configuration = CommandConfiguration.say("apply", .rulesApply)
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var form: FormOptions
 
   @Argument(help: .say(.rulesFile, "file"), completion: .file())
-  var file: String
+  var file: GivenFile
 
   func run() throws {
-    let text = try GivenText.file(at: file)
-    _ = try RulesFile.parse(text, file: file)
+    let text = try file.text()
+    _ = try RulesFile.parse(text, file: file.path)
     let open = try desk.open()
-    let applied = try open.store.applyRules(text, file: file, by: open.me.login, at: open.now)
+    let applied = try open.store.applyRules(text, file: file.path, by: open.me.login, at: open.now)
     if form.json {
       try Output.results.json(["version": .int(applied.version), "recomputed": .int(applied.recomputed)])
     } else {

@@ -4,7 +4,7 @@ import Interface
 import Terminal
 
 /// `guichet screen VIEW`: one screen as text.
-struct ScreenCommand: ParsableCommand {
+struct ScreenCommand: ServableOnDesk {
   static let configuration = CommandConfiguration.say("screen", .screen)
 
   @OptionGroup var desk: DeskOptions
@@ -23,7 +23,7 @@ struct ScreenCommand: ParsableCommand {
     guard let destination = Destination(view: view) else { throw UsageProblem.notAView(view) }
     let size = try Words.size(size)
     let open = try desk.open(.readOnly, at: moment.at)
-    let settings = Settings(directory: Places().settings)
+    let settings = Settings(directory: Places().settings(of: open.me.login))
     let context = try open.context(size: size, settings: settings)
     let text = try ScreenPrinter.text(
       of: destination,

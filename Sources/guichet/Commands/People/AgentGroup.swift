@@ -13,7 +13,7 @@ struct AgentGroup: ParsableCommand {
 }
 
 /// `guichet agent list`.
-struct AgentList: ParsableCommand {
+struct AgentList: ServableOnDesk {
   static let configuration = CommandConfiguration.say("list", .agentList)
 
   @OptionGroup var desk: DeskOptions
@@ -38,7 +38,7 @@ struct AgentList: ParsableCommand {
 }
 
 /// `guichet agent show LOGIN`.
-struct AgentShow: ParsableCommand {
+struct AgentShow: ServableOnDesk {
   static let configuration = CommandConfiguration.say("show", .agentShow)
 
   @OptionGroup var desk: DeskOptions
@@ -84,7 +84,7 @@ struct AgentFacts: ParsableArguments {
 }
 
 /// `guichet agent add LOGIN`; an agent of the support service where nothing else is said.
-struct AgentAdd: ParsableCommand {
+struct AgentAdd: ServableOnDesk {
   static let configuration = CommandConfiguration.say("add", .agentAdd)
 
   @OptionGroup var desk: DeskOptions
@@ -106,7 +106,7 @@ struct AgentAdd: ParsableCommand {
 }
 
 /// `guichet agent change LOGIN …`: what is not said stays.
-struct AgentChange: ParsableCommand {
+struct AgentChange: ServableOnDesk {
   static let configuration = CommandConfiguration.say("change", .agentChange)
 
   @OptionGroup var desk: DeskOptions
@@ -132,7 +132,7 @@ struct AgentChange: ParsableCommand {
 }
 
 /// `guichet agent deactivate LOGIN`.
-struct AgentDeactivate: ParsableCommand {
+struct AgentDeactivate: ServableOnDesk {
   static let configuration = CommandConfiguration.say("deactivate", .agentDeactivate)
 
   @OptionGroup var desk: DeskOptions

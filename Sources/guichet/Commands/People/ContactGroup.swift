@@ -15,7 +15,7 @@ struct ContactGroup: ParsableCommand {
 }
 
 /// `guichet contact list`.
-struct ContactList: ParsableCommand {
+struct ContactList: ServableOnDesk {
   static let configuration = CommandConfiguration.say("list", .contactList)
 
   @OptionGroup var desk: DeskOptions
@@ -53,7 +53,7 @@ struct ContactList: ParsableCommand {
 }
 
 /// `guichet contact show ID`.
-struct ContactShow: ParsableCommand {
+struct ContactShow: ServableOnDesk {
   static let configuration = CommandConfiguration.say("show", .contactShow)
 
   @OptionGroup var desk: DeskOptions
@@ -84,7 +84,7 @@ struct ContactFacts: ParsableArguments {
 }
 
 /// `guichet contact add CUSTOMER --name …`, within the cap of the formula.
-struct ContactAdd: ParsableCommand {
+struct ContactAdd: ServableOnDesk {
   static let configuration = CommandConfiguration.say("add", .contactAdd)
 
   @OptionGroup var desk: DeskOptions
@@ -109,7 +109,7 @@ struct ContactAdd: ParsableCommand {
 }
 
 /// `guichet contact change ID …`: what is not said stays.
-struct ContactChange: ParsableCommand {
+struct ContactChange: ServableOnDesk {
   static let configuration = CommandConfiguration.say("change", .contactChange)
 
   @OptionGroup var desk: DeskOptions
@@ -141,7 +141,7 @@ struct ContactChange: ParsableCommand {
 }
 
 /// `guichet contact deactivate ID`.
-struct ContactDeactivate: ParsableCommand {
+struct ContactDeactivate: ServableOnDesk {
   static let configuration = CommandConfiguration.say("deactivate", .contactDeactivate)
 
   @OptionGroup var desk: DeskOptions

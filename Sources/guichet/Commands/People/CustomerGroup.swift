@@ -17,7 +17,7 @@ struct CustomerGroup: ParsableCommand {
 }
 
 /// `guichet customer list`.
-struct CustomerList: ParsableCommand {
+struct CustomerList: ServableOnDesk {
   static let configuration = CommandConfiguration.say("list", .customerList)
 
   @OptionGroup var desk: DeskOptions
@@ -62,7 +62,7 @@ struct CustomerList: ParsableCommand {
 }
 
 /// `guichet customer show CODE`.
-struct CustomerShow: ParsableCommand {
+struct CustomerShow: ServableOnDesk {
   static let configuration = CommandConfiguration.say("show", .customerShow)
 
   @OptionGroup var desk: DeskOptions
@@ -84,7 +84,7 @@ struct CustomerShow: ParsableCommand {
 }
 
 /// `guichet customer add CODE --name …`.
-struct CustomerAdd: ParsableCommand {
+struct CustomerAdd: ServableOnDesk {
   static let configuration = CommandConfiguration.say("add", .customerAdd)
 
   @OptionGroup var desk: DeskOptions
@@ -122,7 +122,7 @@ struct CustomerAdd: ParsableCommand {
 }
 
 /// `guichet customer change CODE …`: what is not said stays.
-struct CustomerChange: ParsableCommand {
+struct CustomerChange: ServableOnDesk {
   static let configuration = CommandConfiguration.say("change", .customerChange)
 
   @OptionGroup var desk: DeskOptions
@@ -159,7 +159,7 @@ struct CustomerChange: ParsableCommand {
 }
 
 /// `guichet customer sign CODE FORMULA`: a contract from a day on.
-struct CustomerSign: ParsableCommand {
+struct CustomerSign: ServableOnDesk {
   static let configuration = CommandConfiguration.say("sign", .customerSign)
 
   @OptionGroup var desk: DeskOptions
@@ -186,7 +186,7 @@ struct CustomerSign: ParsableCommand {
 }
 
 /// `guichet customer deactivate CODE`.
-struct CustomerDeactivate: ParsableCommand {
+struct CustomerDeactivate: ServableOnDesk {
   static let configuration = CommandConfiguration.say("deactivate", .customerDeactivate)
 
   @OptionGroup var desk: DeskOptions

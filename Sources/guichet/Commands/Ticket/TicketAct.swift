@@ -4,7 +4,7 @@ import Interface
 import Store
 
 /// `guichet ticket take 1042`: any action of the registry, by its name there.
-struct TicketAct: ParsableCommand {
+struct TicketAct: ServableOnDesk {
   static let configuration = CommandConfiguration.say("act", .ticketAct)
 
   /// What can be done from the command line: the deeds on tickets, and undoing them.

@@ -5,7 +5,7 @@ import Interface
 import Store
 
 /// `guichet ticket list`: the tickets of a view, page by page, so that memory does not grow with them.
-struct TicketList: ParsableCommand {
+struct TicketList: ServableOnDesk {
   static let configuration = CommandConfiguration.say("list", .ticketList)
 
   @OptionGroup var desk: DeskOptions

@@ -5,7 +5,7 @@ import Interface
 import Store
 
 /// `guichet ticket new`: a request becomes a ticket.
-struct TicketNew: ParsableCommand {
+struct TicketNew: ServableOnDesk {
   static let configuration = CommandConfiguration.say("new", .ticketNew)
 
   @OptionGroup var desk: DeskOptions

@@ -5,7 +5,7 @@ import Interface
 import Store
 
 /// `guichet ticket show 1042`: a ticket with its messages and its journal.
-struct TicketShow: ParsableCommand {
+struct TicketShow: ServableOnDesk {
   static let configuration = CommandConfiguration.say("show", .ticketShow)
 
   @OptionGroup var desk: DeskOptions
