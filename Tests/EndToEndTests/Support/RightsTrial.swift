@@ -128,6 +128,8 @@ final class RightsDesk {
   func commands() throws -> [Trial] {
     let number = try ticket()
     let rules = try place.file("rules.toml", "[calendar]\nday = \"7h30\"\n")
+    let saved = place.path("saved.db")
+    _ = try store.backUp(to: saved, by: maker, at: now, keeping: nil)
     _ = try place.shell("ssh-keygen -q -t ed25519 -N '' -f key")
     let file = try place.file("import.jsonl", #"{"type":"customer","code":"IMP","name":"Importé"}"# + "\n")
     return [
@@ -179,7 +181,7 @@ final class RightsDesk {
       Trial(.administer, "import", file, "--dry-run"), Trial(.administer, "import", file),
       Trial(.backup, "backup", place.path("backup.db")),
       // The desk is open here, and so cannot be replaced by anybody.
-      Trial(.administer, "restore", rules, endsWith: 75),
+      Trial(.administer, "restore", saved, endsWith: 75),
       Trial(.administer, "ssh", "authorize", "essai", place.path("key.pub")),
     ]
   }
