@@ -27,7 +27,9 @@ struct ScreenPerson {
   private static let newsLast = Duration.seconds(14)
   /// What the screen says of a note that was written.
   private static let noted = plain(Language.french(DoneText.noted))
-  private static let troubles = [FrameText.retrying, .surprise(log: "")].map { plain(Language.french($0)) }
+  private static let troubles = [Language.french(FaultText.busy), Language.french(FrameText.surprise(log: ""))].map(
+    plain
+  )
 
   /// The text as the reader of screens gives it.
   private static func plain(_ text: String) -> String {

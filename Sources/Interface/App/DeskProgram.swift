@@ -62,6 +62,8 @@ public final class DeskProgram {
 
   /// How often it is looked whether somebody changed the desk, should no file have told.
   private static let slowPoll = Duration.seconds(5)
+  /// The same while something is wrong, so that work goes on soon after it passed.
+  private static let troubledPoll = Duration.seconds(1)
   /// Changes that follow each other so closely are read once.
   private static let coalescing = Duration.milliseconds(60)
 
@@ -135,7 +137,7 @@ public final class DeskProgram {
   // MARK: The loop
 
   private func take(_ events: [Event<Answer>]) -> Next {
-    frame.set(now: options.clock())
+    setTime()
     var mayHaveChanged = false
     for event in events {
       switch event {
@@ -164,7 +166,16 @@ public final class DeskProgram {
     }
     company.tell(frame.attention, by: frame.desk.viewer, at: frame.desk.now)
     guard !isLeaving else { return .stop }
-    return .wait(until: nextChange.map { Int64($0.seconds) }, atMost: Self.slowPoll)
+    let poll = frame.isInTrouble ? Self.troubledPoll : Self.slowPoll
+    return .wait(until: nextChange.map { Int64($0.seconds) }, atMost: poll)
+  }
+
+  /// A clock that went back has everything that depends on time looked at anew, and said so.
+  private func setTime() {
+    let before = frame.desk.now
+    frame.set(now: options.clock())
+    guard frame.desk.now < before else { return }
+    fulfil(frame.timePassed())
   }
 
   /// When time alone changes what was drawn.
@@ -179,6 +190,7 @@ public final class DeskProgram {
   private func lookForChanges() {
     do {
       let version = try store.dataVersion()
+      if frame.readingFault != nil { fulfil(frame.set(readingFault: nil)) }
       guard version != dataVersion else { return }
       dataVersion = version
       let viewer = try store.agent(frame.desk.viewer.login)
@@ -186,6 +198,10 @@ public final class DeskProgram {
       guard !isLeaving else { return }
       lookAround()
       fulfil(frame.deskChanged())
+    } catch let error as StoreError where error.isPassing {
+      // It is said for as long as it lasts, not each time it is found.
+      guard frame.readingFault != error else { return }
+      fulfil(frame.set(readingFault: error))
     } catch {
       tell(error)
     }

@@ -18,7 +18,7 @@ public enum ScreenPrinter {
     switch destination {
     case .ticket(let number), .explain(let number):
       // What a past moment shows is cut off there: a ticket that came later is not there.
-      guard try desk.store.ticket(number, viewer: desk.viewer, now: desk.now) != nil else { throw NoSuchTicket(number) }
+      guard try desk.ticket(number) != nil else { throw NoSuchTicket(number) }
     default: break
     }
     var frame = Frame(try destination.screen(desk), desk, size: size)

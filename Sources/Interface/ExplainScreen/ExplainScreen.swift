@@ -60,14 +60,14 @@ public struct ExplainScreen: Screen {
   }
 
   private mutating func load(_ desk: DeskContext) throws -> [Request] {
-    guard let detail = try desk.store.ticket(number, viewer: desk.viewer, now: desk.now) else {
+    guard let detail = try desk.ticket(number) else {
       return [.pop, .say(Notice(desk.say(ConversationText.absent(number.text)), .refused))]
     }
     news.take(detail.history, since: row?.version, viewer: desk.viewer, now: desk.now)
     names = TicketFacts(detail: detail, desk: desk).names
     row = detail.row
     explanations = try ClockName.allCases.map {
-      try Explanation(of: $0, timeline: detail.timeline, rules: detail.rules, now: desk.now)
+      try Explanation(of: $0, timeline: detail.timeline, rules: detail.rules, now: detail.moment(desk.now))
     }
     scroll(by: 0, desk)
     return []

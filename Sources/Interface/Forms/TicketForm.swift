@@ -73,7 +73,7 @@ public struct TicketForm: Screen {
     guard !isLoaded else { return [] }
     isLoaded = true
     guard let linkedTo else { return [] }
-    guard let origin = try desk.store.ticket(linkedTo, viewer: desk.viewer, now: desk.now) else {
+    guard let origin = try desk.ticket(linkedTo) else {
       return [.pop, .say(Notice(desk.say(ConversationText.absent(linkedTo.text)), .refused))]
     }
     let rows = try desk.store.customers(matching: origin.customer.name, viewer: desk.viewer, now: desk.now, limit: 20)

@@ -68,6 +68,13 @@ public struct DeskContext: Sendable {
   /// Whether there is such an action for the person at all.
   func has(_ action: ActionName) -> Bool { !isConfined || action != .ownEditor }
 
+  /// Everything about a ticket, at the moment that is looked at.
+  ///
+  /// - Throws: `StoreError`.
+  func ticket(_ number: TicketNumber) throws -> TicketDetail? {
+    try store.ticket(number, viewer: viewer, now: now, looksBack: looksBack)
+  }
+
   /// A text in the language spoken.
   public func say(_ text: some Worded) -> String { language(text) }
 }

@@ -11,6 +11,7 @@ extension Frame {
       return
     }
     notice = nil
+    if input == .key(.escape), prompt == nil, waitingWork > 0 { return giveUpWaiting() }
     if input == .key(.control("l")) { return fulfil(.repaint) }
     if screenIsTooSmall() && prompt == nil { return takeWhileTooSmall(input) }
     if prompt != nil { return answerPrompt(with: input) }

@@ -35,7 +35,7 @@ extension Frame {
     let line = Area(x: 0, y: desk.size.height, width: desk.size.width, height: 1)
     if let prompt {
       PromptLine.draw(prompt, notice, on: &surface, in: line, desk)
-    } else if let notice {
+    } else if let notice = notice ?? trouble {
       let room = LongLine.room(for: notice.text, endingIn: line)
       LongLine.draw(notice.text, on: &surface, in: room, ink: notice.tone.ink)
     } else if let advice = top.advice(desk) {

@@ -8,12 +8,23 @@ extension Frame {
     var work: Work
     /// The key that asked for it.
     var key: Key?
-    /// How often the database was found busy.
-    var attempts = 0
+    /// What stopped it so far, and when it is tried again; nil where nothing did.
+    var obstacle: Obstacle?
   }
 
-  /// How often busy work is tried before it is given up: with the gate's own five seconds, a minute.
-  private static let mostAttempts = 12
+  /// A fault of the shared database that may pass.
+  struct Obstacle: Sendable {
+    var error: StoreError
+    /// When it was met first.
+    var since: Instant
+    /// When the work is tried again.
+    var nextTry: Instant
+  }
+
+  /// How many seconds lie between two tries.
+  private static let pause = 2
+  /// For how many seconds work is tried again before it is given up.
+  private static let patience = 300
 
   mutating func begin(_ work: Work) {
     underWay[work.id] = UnderWay(work: work, key: key)
@@ -45,11 +56,9 @@ extension Frame {
     if !pending.work.isSearch { underWay[answer.id] = nil }
     let confirmation = Confirmation(formats: desk.formats, rules: desk.rules)
     switch answer.result {
-    case .failure(StoreError.locked) where pending.attempts < Self.mostAttempts:
-      underWay[answer.id] = UnderWay(work: pending.work, key: pending.key, attempts: pending.attempts + 1)
-      notice = Notice(desk.say(FrameText.retrying))
-      ask(.work(pending.work))
     case .failure(StoreError.interrupted): break
+    case .failure(let error as StoreError) where error.isPassing && mayTryAgain(pending):
+      postpone(pending, because: error)
     case .failure(let error):
       notice = Notice(ErrorWording(formats: desk.formats).line(for: error), .failed)
       tell(answer)
@@ -64,6 +73,45 @@ extension Frame {
       updateTop(.refresh(.desk))
     case .success: tell(answer)
     }
+  }
+
+  private func mayTryAgain(_ pending: UnderWay) -> Bool {
+    guard !pending.work.isSearch else { return false }
+    return pending.obstacle.map { abs(desk.now - $0.since) < Self.patience } ?? true
+  }
+
+  /// Keeps work that a passing fault stopped, to be tried again until the fault has passed.
+  private mutating func postpone(_ pending: UnderWay, because error: StoreError) {
+    var pending = pending
+    let since = pending.obstacle?.since ?? desk.now
+    pending.obstacle = Obstacle(error: error, since: since, nextTry: desk.now + Self.pause)
+    underWay[pending.work.id] = pending
+    notice = nil
+  }
+
+  /// Tries again what is due; a clock that was set back makes it due at once.
+  mutating func tryAgain() {
+    for (id, pending) in underWay.sorted(by: { $0.key < $1.key }) {
+      guard let obstacle = pending.obstacle, desk.now >= obstacle.nextTry || desk.now < obstacle.since else { continue }
+      underWay[id]?.obstacle?.nextTry = desk.now + Self.pause
+      ask(.work(pending.work))
+    }
+  }
+
+  /// When something is tried again next.
+  var nextTry: Instant? { underWay.values.compactMap(\.obstacle?.nextTry).min() }
+
+  /// How much waits for a fault to pass.
+  var waitingWork: Int { underWay.values.count { $0.obstacle != nil } }
+
+  /// Gives up what waits for a fault to pass: nothing of it was written, and what was typed stays where it is.
+  mutating func giveUpWaiting() {
+    for (id, pending) in underWay {
+      guard let obstacle = pending.obstacle else { continue }
+      underWay[id] = nil
+      tell(Answer(id: id, result: .failure(obstacle.error)))
+    }
+    notice = Notice(desk.say(FaultText.givenUp), .refused)
   }
 
   /// Every screen may have asked.

@@ -20,7 +20,7 @@ public enum Effect: Sendable {
 /// It is a value that is told what happens and says what it needs; the program around it owns the terminal and the time.
 public struct Frame: Sendable {
   /// What every screen may know.
-  public private(set) var desk: DeskContext
+  public internal(set) var desk: DeskContext
   /// The open screens; the last one is shown, and there is always one.
   public private(set) var screens: [any Screen]
   /// What is said on the last line until the next key.
@@ -37,6 +37,8 @@ public struct Frame: Sendable {
   /// What is under way, to be tried again when the database was busy.
   var underWay: [String: UnderWay] = [:]
   var workCount = 0
+  /// What stops reading the desk.
+  var readingFault: StoreError?
   /// Why the person may not be here any more; nil as long as she may.
   public private(set) var exclusion: (any Error)?
   /// Screens left with something in them, by the place that brings them back.
@@ -93,6 +95,7 @@ public struct Frame: Sendable {
   /// Time went by.
   public mutating func timePassed() -> [Effect] {
     collect { frame in
+      frame.tryAgain()
       frame.refreshBelow(.time)
       frame.updateTop(.refresh(.time))
     }
@@ -138,11 +141,6 @@ public struct Frame: Sendable {
     screens.last { !$0.isOverlay }?.attention
   }
 
-  /// The moment has moved on; it is told to screens with whatever happens next.
-  public mutating func set(now: Instant) {
-    desk.now = now
-  }
-
   /// The rules, or the person as the desk knows her, may have changed; who may not be here any more is shown nothing more.
   public mutating func set(viewer: Agent?, rules: Rules) -> [Effect] {
     let before = desk.viewer
@@ -158,7 +156,9 @@ public struct Frame: Sendable {
   }
 
   /// When time alone changes next what is shown; nil for never.
-  public var nextChange: Instant? { visible.compactMap { screens[$0].nextChange(desk) }.min() }
+  public var nextChange: Instant? {
+    (visible.compactMap { screens[$0].nextChange(desk) } + [nextTry].compactMap(\.self)).min()
+  }
 
   /// The screens in sight, the one below an overlay first.
   private var visible: Range<Int> {
@@ -229,7 +229,7 @@ public struct Frame: Sendable {
   }
 
   private mutating func pop() {
-    guard screens.count > 1 else { return ask(.quit) }
+    guard screens.count > 1 else { return leaveDesk() }
     screens.removeLast()
     updateTop(.appeared)
   }

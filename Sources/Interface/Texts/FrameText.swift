@@ -11,7 +11,6 @@ public enum FrameText: Worded {
   case noTicketChosen
   case keyUnbound(String)
   case copied(String)
-  case retrying
   case agentQuestion
   case priorityQuestion
   case teamQuestion
@@ -41,7 +40,7 @@ public enum FrameText: Worded {
     [
       .name, .colon, .semicolon, .deskOpen, .deskClosed(until: "lun. 09:00"), .deskClosedForLong,
       .tooSmall(what: "x", width: 20, height: 5), .noTicketChosen, .keyUnbound("z"), .copied("#1042"),
-      .retrying, .agentQuestion, .priorityQuestion, .teamQuestion, .kindQuestion, .ticketQuestion,
+      .agentQuestion, .priorityQuestion, .teamQuestion, .kindQuestion, .ticketQuestion,
       .tagsQuestion, .lineQuestion, .me, .nobody, .notUnderstood("x"), .marked(1), .marked(2),
       .terminalUnknown("x"), .surprise(log: "x"), .cancelled, .yes, .undoFurther,
       .nothingFurther, .doAnyway, .sendAlone, .nothingToRepeat, .noResults, .rightsChanged,
@@ -67,8 +66,6 @@ public enum FrameText: Worded {
     case .keyUnbound(let key):
       Wording(fr: "\(key) ne fait rien ici ; ? montre les touches", en: "\(key) does nothing here; ? shows the keys")
     case .copied(let what): Wording(fr: "\(what) envoyé au terminal", en: "\(what) sent to the terminal")
-    case .retrying:
-      Wording(fr: "la base est occupée, nouvel essai…", en: "the database is busy, trying again…")
     case .agentQuestion: Wording(fr: "Affecter à", en: "Assign to")
     case .priorityQuestion: Wording(fr: "Priorité", en: "Priority")
     case .teamQuestion: Wording(fr: "Transférer à", en: "Transfer to")

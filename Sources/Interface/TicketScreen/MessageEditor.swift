@@ -142,7 +142,7 @@ extension MessageEditor {
   /// Reads the ticket, and notes what somebody else did to it since it was read last.
   private mutating func look(_ desk: DeskContext) -> [Request] {
     do {
-      guard let read = try desk.store.ticket(number, viewer: desk.viewer, now: desk.now) else {
+      guard let read = try desk.ticket(number) else {
         return [.pop, .say(Notice(desk.say(ConversationText.absent(number.text)), .refused))]
       }
       rows = try others.isEmpty ? [] : readRows(desk)

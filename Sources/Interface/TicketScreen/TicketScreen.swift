@@ -87,7 +87,7 @@ public struct TicketScreen: Screen {
       return reading(desk) { try $0.load(desk) }
     case .refresh(.time):
       news.expire(at: desk.now)
-      if let detail { clocks = try? Clocks(of: detail.timeline, rules: detail.rules, now: desk.now) }
+      if let detail { clocks = try? detail.clocks(at: desk.now) }
       return []
     case .action(let action):
       return reading(desk) { try $0.act(action, desk) }
@@ -112,13 +112,13 @@ extension TicketScreen {
   }
 
   private mutating func load(_ desk: DeskContext) throws -> [Request] {
-    guard let read = try desk.store.ticket(number, viewer: desk.viewer, now: desk.now) else {
+    guard let read = try desk.ticket(number) else {
       detail = nil
       return [.pop, .say(Notice(desk.say(ConversationText.absent(number.text)), .refused))]
     }
     news.take(read.history, since: detail?.row.version, viewer: desk.viewer, now: desk.now)
     detail = read
-    clocks = try Clocks(of: read.timeline, rules: read.rules, now: desk.now)
+    clocks = try read.clocks(at: desk.now)
     try readMessages(desk)
     conversation = Conversation(history: read.history, window: messages)
     return []

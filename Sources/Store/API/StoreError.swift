@@ -45,3 +45,16 @@ public enum StoreError: Error, Hashable, Sendable {
   /// The database refused for a reason that is a fault of this program; `code` is SQLite's.
   case fault(code: Int32, message: String)
 }
+
+extension StoreError {
+  /// Whether it may pass without anybody changing what is asked: the disk gets room, the file comes back, the other is done.
+  public var isPassing: Bool {
+    switch self {
+    case .locked, .diskFull, .inputOutput, .replaced, .noDesk, .notADesk, .readOnly, .noAccess, .corrupt: true
+    case .alreadyThere, .newerSchema, .olderSchema, .backupUnderWay, .notABackup, .foreignBackup, .unsoundBackup,
+      .inUse,
+      .loadUnderWay, .networkFileSystem, .cannotCreate, .interrupted, .fault:
+      false
+    }
+  }
+}

@@ -35,6 +35,16 @@ public struct TicketDetail: Sendable {
 
   /// What bears on its clocks.
   public var timeline: Timeline { history.timeline }
+
+  /// That moment, or the ticket's last change where a clock was set back to before it.
+  public func moment(_ now: Instant) -> Instant { max(now, history.updated) }
+
+  /// Its clocks at that moment.
+  ///
+  /// - Throws: `TimelineMistake` when what happened to it cannot be.
+  public func clocks(at now: Instant) throws -> Clocks {
+    try Clocks(of: timeline, rules: rules, now: moment(now))
+  }
 }
 
 /// A text written to a ticket.

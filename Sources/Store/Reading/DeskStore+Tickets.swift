@@ -4,18 +4,25 @@ import GRDB
 extension DeskStore {
   /// Everything about a ticket at that moment; nil when there is none, or none for this person.
   ///
-  /// - Parameter now: a moment before the last change gives the ticket as it was then.
+  /// - Parameter looksBack: whether a moment before the last change gives the ticket as it was then; elsewhere such a moment
+  ///   means that a clock was set back, and the ticket is told as its last change left it.
   /// - Throws: `StoreError`.
-  public func ticket(_ number: TicketNumber, viewer: Agent, now: Instant) throws -> TicketDetail? {
+  public func ticket(
+    _ number: TicketNumber,
+    viewer: Agent,
+    now: Instant,
+    looksBack: Bool = true
+  ) throws -> TicketDetail? {
     try read { db in
       let visibility = Visibility(of: viewer)
       let reader = RowReader(db: db, rules: rules, now: now)
       guard
         let current = try reader.row(number.id, visibility: visibility),
         let whole = try Journal.history(of: number.id, db),
-        let history = whole.updated <= now ? whole : whole.cut(at: now)
+        case let isWhole = whole.updated <= now || !looksBack,
+        let history = isWhole ? whole : whole.cut(at: now)
       else { return nil }
-      let row = whole.updated <= now ? current : try reader.row(current, asIn: history)
+      let row = isWhole ? current : try reader.row(current, asIn: history)
       let ticket = history.ticket
       guard let customer = try CustomerTable.fetch(ticket.customer, db) else { return nil }
       let timeline = history.timeline

@@ -53,36 +53,6 @@ import Testing
     #expect(!visitor.lastLine.contains("prise en compte"))
   }
 
-  @Test("A busy database is tried again, and said to be busy")
-  func busyDatabase() throws {
-    let desk = try TestDesk.busy()
-    let context = DeskContext(
-      store: desk.store,
-      viewer: TestDesk.marie,
-      now: TestDesk.now,
-      size: Size(width: 0, height: 0),
-      rules: try desk.store.currentRules().rules,
-      language: .french
-    )
-    var frame = Frame(QueueScreen(), context, size: Size(width: 80, height: 24))
-    _ = frame.start()
-    let effects = frame.take([.key(.character("c"))])
-    guard case .work(let work)? = effects.first else {
-      Issue.record("no work was asked for")
-      return
-    }
-    let again = frame.deliver(Answer(id: work.id, result: .failure(StoreError.locked(path: "x"))))
-    #expect(frame.notice?.text.contains("nouvel essai") == true)
-    guard case .work(let second)? = again.first else {
-      Issue.record("it was not tried again")
-      return
-    }
-    #expect(second.id == work.id)
-    let result = Result<any Sendable, any Error> { try second.body(desk.store) }
-    _ = frame.deliver(Answer(id: second.id, result: result))
-    #expect(frame.notice?.tone == .done)
-  }
-
   @Test("An action goes to the ticket it was asked for, wherever the selection went meanwhile")
   func capturedTargets() throws {
     let desk = try TestDesk.busy()

@@ -10,7 +10,8 @@ import Testing
   static let catalogue: [any Worded.Type] = [
     Priority.self, TicketKind.self, Channel.self, Team.self, Stage.self, Status.self, MessageKind.self, ClockName.self,
     Role.self, Right.self, CommitmentText.self, RefusalText.self, DoneText.self, AfterText.self, VerbText.self,
-    FrameText.self, ResultsText.self, TriageText.self, StoreErrorText.self, TerminalErrorText.self, SurpriseText.self,
+    FrameText.self, ResultsText.self, TriageText.self, FaultText.self, StoreErrorText.self, TerminalErrorText.self,
+    SurpriseText.self,
     DeskRefusalText.self,
     LineMistakeText.self, RulesMistakeText.self, SettingMistakeText.self, ScreenText.self, KeyText.self, QueueText.self,
     ViewText.self, HelpText.self, CustomersText.self, DateText.self, ActionGroup.self, ClockText.self, ClockLabel.self,

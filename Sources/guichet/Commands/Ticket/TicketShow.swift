@@ -18,7 +18,7 @@ struct TicketShow: ServableOnDesk {
   func run() throws {
     let number = try Words.number(number)
     let open = try desk.open(.readOnly, at: moment.at)
-    guard let detail = try open.store.ticket(number, viewer: open.me, now: open.now) else {
+    guard let detail = try open.store.ticket(number, viewer: open.me, now: open.now, looksBack: open.isPast) else {
       throw NoSuchTicket(number)
     }
     let messages = try open.messages(of: number)

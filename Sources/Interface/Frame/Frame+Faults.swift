@@ -1,0 +1,53 @@
+import Desk
+import Store
+import Terminal
+
+extension Frame {
+  /// What is wrong with the shared database: what stops work that waits, else what stops reading; nil while all is well.
+  var fault: StoreError? {
+    underWay.values.compactMap(\.obstacle).min { $0.since < $1.since }?.error ?? readingFault
+  }
+
+  /// Whether something is wrong that may pass at any moment.
+  public var isInTrouble: Bool { fault != nil }
+
+  /// Reading the desk failed, or works.
+  ///
+  /// It is told for as long as it lasts, and what is shown is read again when it ends.
+  public mutating func set(readingFault error: StoreError?) -> [Effect] {
+    let hadFault = readingFault != nil
+    readingFault = error
+    return hadFault && error == nil ? deskChanged() : []
+  }
+
+  /// What is said on the last line for as long as something is wrong; nil while all is well.
+  var trouble: Notice? {
+    guard let fault else { return nil }
+    // That one should try again goes without saying where that happens by itself.
+    let isBusy = if case .locked = fault { true } else { false }
+    let sentence = isBusy ? desk.say(FaultText.busy) : ErrorWording(formats: desk.formats).line(for: fault)
+    let waiting = waitingWork
+    guard waiting > 0 else { return Notice(sentence, .failed) }
+    let rest = desk.say(FrameText.semicolon) + desk.say(FaultText.waiting(waiting))
+    return Notice(sentence + rest, .failed)
+  }
+
+  /// Leaves the desk, unless something is not written yet: that is asked about first.
+  mutating func leaveDesk() {
+    let waiting = waitingWork
+    guard waiting > 0 else { return ask(.quit) }
+    let question = desk.say(FaultText.unwritten(waiting))
+    ask(.confirmation(question, yes: desk.say(FaultText.leaveAnyway), openedBy: key) { _ in [.quit] })
+  }
+
+  /// The moment has moved on; where the machine's clock went back, that is said.
+  public mutating func set(now: Instant) {
+    let back = desk.now - now
+    desk.now = now
+    guard back >= Self.clockSlack else { return }
+    notice = Notice(desk.say(FaultText.clockSetBack(to: desk.formats.time(now))), .failed)
+  }
+
+  /// Clocks are set right by a few seconds all the time; nobody need know.
+  private static let clockSlack = 30
+}

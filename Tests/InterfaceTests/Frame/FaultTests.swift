@@ -1,0 +1,147 @@
+import Desk
+import Store
+import Terminal
+import Testing
+
+@testable import Interface
+
+/// What the frame does while something is wrong with the shared database, or the machine's clock.
+@Suite struct FaultTests {
+  private let desk: TestDesk
+  private static let full = StoreError.diskFull(path: "/x/desk.db")
+
+  init() throws {
+    desk = try TestDesk.busy()
+  }
+
+  private func frame(_ screen: any Screen = QueueScreen()) throws -> Frame {
+    let context = DeskContext(
+      store: desk.store,
+      viewer: TestDesk.marie,
+      now: TestDesk.now,
+      size: Size(width: 0, height: 0),
+      rules: try desk.store.currentRules().rules,
+      language: .french
+    )
+    var frame = Frame(screen, context, size: Size(width: 120, height: 30))
+    _ = frame.start()
+    return frame
+  }
+
+  private func lastLine(_ frame: Frame) -> String {
+    frame.view().text.split(separator: "\n").suffix(2).joined(separator: " ")
+  }
+
+  private func stage(_ number: Int) throws -> Stage? {
+    try desk.store.row(.ticket(number), viewer: TestDesk.marie, now: TestDesk.now)?.stage
+  }
+
+  private func work(in effects: [Effect]) -> [Work] {
+    effects.compactMap { if case .work(let work) = $0 { work } else { nil } }
+  }
+
+  private func isLeaving(_ effects: [Effect]) -> Bool {
+    effects.contains { if case .quit = $0 { true } else { false } }
+  }
+
+  @Test(
+    "A deed that a passing fault stops waits, is said to, and is done by itself once the fault has passed",
+    arguments: [
+      full, .locked(path: "x"), .inputOutput(path: "x", reason: 5), .replaced(path: "x"), .noDesk(path: "x"),
+      .readOnly(path: "x"), .corrupt(path: "x", what: "page"),
+    ]
+  )
+  func waiting(error: StoreError) throws {
+    var frame = try frame()
+    let asked = try #require(work(in: frame.take([.key(.character("c"))])).first)
+    _ = frame.deliver(Answer(id: asked.id, result: .failure(error)))
+    #expect(lastLine(frame).contains("1 action attend"))
+    // The next key takes other sentences away, but not this one.
+    _ = frame.take([.key(.character("j"))])
+    #expect(lastLine(frame).contains("1 action attend"))
+    let due = try #require(frame.nextChange)
+    #expect(due - TestDesk.now <= 5)
+    frame.set(now: due)
+    let again = try #require(work(in: frame.timePassed()).first { $0.id == asked.id })
+    _ = frame.deliver(Answer(id: again.id, result: Result { try again.body(desk.store) }))
+    #expect(try stage(1001) == .acknowledged)
+    #expect(frame.notice?.tone == .done)
+    #expect(!frame.isInTrouble)
+  }
+
+  @Test("Esc gives up what waits, and nothing of it is written")
+  func givingUp() throws {
+    var frame = try frame()
+    let asked = try #require(work(in: frame.take([.key(.character("c"))])).first)
+    _ = frame.deliver(Answer(id: asked.id, result: .failure(Self.full)))
+    _ = frame.take([.key(.escape)])
+    #expect(lastLine(frame).contains("abandonné, rien n'a été écrit"))
+    frame.set(now: TestDesk.now + 60)
+    #expect(work(in: frame.timePassed()).isEmpty)
+    #expect(try stage(1001) == .open)
+  }
+
+  @Test("A message that waits stays in its editor, can be taken back, and is sent once")
+  func message() throws {
+    var frame = try frame(MessageEditor(.note, on: .ticket(1001)))
+    _ = frame.take("Vu.".map { .key(.character($0)) })
+    let asked = try #require(work(in: frame.take([.key(.control("s"))])).first)
+    _ = frame.deliver(Answer(id: asked.id, result: .failure(Self.full)))
+    #expect(frame.view().text.contains("Vu."))
+    #expect(work(in: frame.take([.key(.control("s"))])).isEmpty)
+    _ = frame.take([.key(.escape)])
+    #expect(frame.view().text.contains("Vu."))
+    let second = try #require(work(in: frame.take([.key(.control("s"))])).first)
+    _ = frame.deliver(Answer(id: second.id, result: Result { try second.body(desk.store) }))
+    let messages = try desk.store.messages(of: .ticket(1001), viewer: TestDesk.marie, limit: 9).messages
+    #expect(messages.filter { $0.kind == .note }.map(\.text) == ["Vu."])
+  }
+
+  @Test("Who leaves while something waits is asked first, and the key that leaves does not answer")
+  func leaving() throws {
+    var frame = try frame()
+    let asked = try #require(work(in: frame.take([.key(.character("c"))])).first)
+    _ = frame.deliver(Answer(id: asked.id, result: .failure(Self.full)))
+    #expect(!isLeaving(frame.take([.key(.character("q")), .key(.character("q"))])))
+    #expect(lastLine(frame).contains("1 action n'est pas encore écrite"))
+    #expect(isLeaving(frame.take([.key(.character("o"))])))
+  }
+
+  @Test("What stops reading is told for as long as it lasts, and what is shown is read again when it ends")
+  func reading() throws {
+    var frame = try frame()
+    _ = frame.set(readingFault: .corrupt(path: "/x/desk.db", what: "page 7"))
+    _ = frame.take([.key(.character("j"))])
+    #expect(lastLine(frame).contains("base endommagée (page 7)"))
+    try desk.act(.prioritise(.basse), on: .ticket(1001), by: TestDesk.paul, at: "2026-07-13T14:32:00+02:00")
+    _ = frame.set(readingFault: nil)
+    #expect(!lastLine(frame).contains("endommagée"))
+    let row = frame.view().text.split(separator: "\n").first { $0.contains(" 1001 ") }
+    #expect(row?.contains("Basse") == true)
+  }
+
+  @Test("A clock that was set back is told, and a ticket shows its last change all the same")
+  func clockSetBack() throws {
+    var visitor = try Visitor(desk)
+    visitor.press("c<Enter>")
+    #expect(visitor.text.contains("manquée"))
+    visitor.wait(until: TestDesk.now - 7_200)
+    #expect(visitor.lastLine.contains("l'horloge de la machine a reculé, il y est 12:32"))
+    #expect(visitor.text.contains("pris en compte"))
+    visitor.notice()
+    #expect(visitor.text.contains("pris en compte"))
+    visitor.press("q")
+    #expect(visitor.selectedLine.contains(" 1001 "))
+    visitor.press("<Enter>t")
+    let history = try #require(try desk.store.ticket(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)).history
+    #expect(history.entries.map(\.at) == history.entries.map(\.at).sorted())
+    #expect(history.entries.last?.verb == .take)
+  }
+
+  @Test("A clock that is set right by a second says nothing")
+  func clockSetRight() throws {
+    var visitor = try Visitor(desk)
+    visitor.wait(until: TestDesk.now - 1)
+    #expect(!visitor.lastLine.contains("horloge"))
+  }
+}
