@@ -30,6 +30,17 @@ extension ActionDeclaration {
     hint: 10
   )
 
+  static let drafts = ActionDeclaration(
+    .drafts,
+    .frame,
+    .messages,
+    keys: [.character("D")],
+    on: .withTickets,
+    label: Wording(fr: "brouillons", en: "drafts"),
+    help: Wording(fr: "Reprendre un texte laissé en brouillon", en: "Go on with a text left as a draft"),
+    right: .work
+  )
+
   static let message = ActionDeclaration(
     .message,
     .ticket,

@@ -30,6 +30,7 @@ extension ActionName {
     case .create: .create
     case .createLinked: .createLinked
     case .copy: .copy
+    case .drafts: .drafts
     case .down: .down
     case .up: .up
     case .pageDown: .pageDown

@@ -30,6 +30,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   case create = "new"
   case createLinked = "new-linked"
   case copy
+  case drafts
   // Moving about.
   case down
   case up

@@ -125,13 +125,13 @@ public final class DeskProgram {
     return reason
   }
 
-  /// What is said at the start: what is wrong with the settings, or that the terminal is not known.
+  /// What is said at the start: what is wrong with the settings, that the terminal is not known, or which drafts wait.
   private var greeting: Notice? {
     let speech = frame.desk
     if let mistake = options.settings.mistakes.first {
       return Notice(speech.say(SettingMistakeText(mistake)), .failed)
     }
-    return session.unknownTerminal.map { Notice(speech.say(FrameText.terminalUnknown($0))) }
+    return session.unknownTerminal.map { Notice(speech.say(FrameText.terminalUnknown($0))) } ?? frame.draftsOffer
   }
 
   // MARK: The loop

@@ -110,6 +110,7 @@ extension Frame {
     case .customers: fulfil(.go(.customers))
     case .triage: fulfil(.go(.triage))
     case .create: fulfil(.go(.create(linkedTo: nil)))
+    case .drafts: resumeDraft()
     case .undo: proposeUndo(on: named)
     case .again: again(on: targets)
     case .results: showResults()

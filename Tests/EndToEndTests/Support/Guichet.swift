@@ -79,6 +79,7 @@ final class Place: Sendable {
   }
 
   /// Runs a line of the shell in which `$guichet` is the program.
+  @discardableResult
   func shell(_ line: String, environment extra: [String: String] = [:]) throws -> Ran {
     try execute(
       ["/bin/sh", "-c", line],

@@ -145,9 +145,9 @@ final class TerminalScreen {
   }
 
   /// Sends a signal to the program.
-  func signal(_ name: String) throws {
+  func signal(_ name: String, of program: String = "guichet") throws {
     let pane = try tmux("display-message -p '#{pane_pid}'").out.trimmingCharacters(in: .whitespacesAndNewlines)
-    _ = try place.shell("pkill -\(name) -P \(pane) guichet")
+    _ = try place.shell("pkill -\(name) -P \(pane) \(program)")
   }
 
   /// Takes the terminal away, as a dropped line does.

@@ -20,7 +20,7 @@ import Testing
     ParserComplaint.self, BackupText.self, ImportMistakeText.self,
     MappingMistakeText.self, ImportReportText.self, PartText.self, AccountText.self, ChangeText.self,
     ClosedDayText.self, Holiday.self, OriginText.self, SpanRemark.self, SuppositionText.self, VerdictText.self,
-    PresenceText.self, NewsText.self, KeyProblem.self, ServedProblem.self, SetupText.self,
+    PresenceText.self, NewsText.self, KeyProblem.self, ServedProblem.self, SetupText.self, DraftText.self,
   ]
 
   private static var texts: [(place: String, wording: Wording)] {

@@ -147,8 +147,8 @@ extension SetupFinding {
       )
     case .password(let keyword):
       Wording(
-        fr: "sshd : le mot de passe du compte ouvre un shell ; passwd -l, ou \(keyword) no",
-        en: "sshd: the account's password opens a shell; passwd -l, or \(keyword) no"
+        fr: "sshd : le mot de passe du compte ouvre un shell ; usermod -p '*', ou \(keyword) no",
+        en: "sshd: the account's password opens a shell; usermod -p '*', or \(keyword) no"
       )
     case .perhapsPassword(let keyword):
       Wording(
