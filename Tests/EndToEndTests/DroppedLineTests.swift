@@ -107,4 +107,25 @@ struct DroppedLineTests {
     try again.see(Self.text)
     #expect(try place.shell("sqlite3 desk.db 'PRAGMA integrity_check'").out == "ok\n")
   }
+
+  @Test("A line that drops while the desk is held by somebody else leaves the text beside it, for nobody else to read")
+  func heldDesk() throws {
+    let screen = try TerminalScreen(["--db", place.desk, "--agent", "marie"], in: place)
+    try screen.see("Bornes")
+    try screen.press("n")
+    try screen.type(Self.text)
+    let gate = Foundation.open(place.desk + ".lock", O_RDWR | O_CLOEXEC)
+    #expect(flock(gate, LOCK_EX) == 0)
+    let session = try #require(try sessions().first)
+    try screen.hangUp()
+    _ = try waitUntilGone(session)
+    #expect(try place.shell("find state -type f -path '*drafts*'").lines.count == 1)
+    #expect(try place.shell("find state -type f -perm /077; find state -type d -name drafts -perm /077").out.isEmpty)
+    close(gate)
+    let again = try TerminalScreen(["--db", place.desk, "--agent", "marie"], in: place)
+    try again.see("note interne sur #1001")
+    try again.press("D")
+    try again.see(Self.text)
+    #expect(try place.shell("find state -type f -path '*drafts*'").out.isEmpty)
+  }
 }
