@@ -96,7 +96,7 @@ let package = Package(
     ),
     .testTarget(
       name: "InterfaceTests",
-      dependencies: ["Interface"],
+      dependencies: ["Interface", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Snapshots"],
       swiftSettings: strict
     ),
@@ -113,7 +113,9 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["guichet", "Desk", "Store", "SecureShell", "Interface"],
+      dependencies: [
+        "guichet", "Desk", "Store", "SecureShell", "Interface", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict
     ),
 

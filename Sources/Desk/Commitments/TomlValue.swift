@@ -51,7 +51,7 @@ package indirect enum TomlValue: Hashable, Sendable {
     }
   }
 
-  /// A text as a TOML basic string.
+  /// A text as a TOML basic string; what would act on a terminal unseen is escaped.
   static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
@@ -60,9 +60,10 @@ package indirect enum TomlValue: Hashable, Sendable {
       case "\\": quoted += "\\\\"
       case "\n": quoted += "\\n"
       case "\t": quoted += "\\t"
-      case "\0"..<" ", "\u{7F}":
+      case _ where scalar.actsUnseen:
         let digits = String(scalar.value, radix: 16, uppercase: true)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        let (mark, count) = digits.count <= 4 ? ("\\u", 4) : ("\\U", 8)
+        quoted += mark + String(repeating: "0", count: count - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)
       }
     }

@@ -93,7 +93,7 @@ extension JSON {
       case "\t": text += "\\t"
       case " "..."~": text.unicodeScalars.append(scalar)
       default:
-        if isEscaped(scalar) {
+        if scalar.actsUnseen {
           for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { escape(unit, to: &text) }
         } else {
           text.unicodeScalars.append(scalar)
@@ -101,13 +101,6 @@ extension JSON {
       }
     }
     text += "\""
-  }
-
-  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
   }
 
   private static func escape(_ unit: UInt16, to text: inout String) {
@@ -120,5 +113,18 @@ extension JSON {
   /// The keys and values of an object; none of anything else.
   public var members: [Member] {
     if case .object(let members) = self { members } else { [] }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it shows nothing, and acts on a terminal or on the text around it.
+  ///
+  /// These are the controls of both ranges, direction marks, joiners and separators; documents escape them, as they may be
+  /// looked at on a terminal.
+  var actsUnseen: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 }

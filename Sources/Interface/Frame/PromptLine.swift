@@ -24,6 +24,9 @@ enum PromptLine {
     surface.put(notice.text, in: room, alignment: isShort ? .trailing : .leading, ink: notice.tone.ink)
   }
 
+  /// What is typed has at least so many columns, however long the question is.
+  private static let leastForAnswer = 8
+
   /// Draws the question and what is typed, and says where the room after it begins.
   private static func draw(
     _ prompt: Prompt,
@@ -42,8 +45,11 @@ enum PromptLine {
       let room = LongLine.room(for: prompt.question, endingIn: above)
       LongLine.draw(prompt.question, on: &surface, in: room, ink: .strong)
     } else {
-      x += surface.put(prompt.question + desk.say(FrameText.colon), x: x, y: area.y, ink: .strong)
+      let room = if case .line = prompt.style { max(0, area.width - 1 - leastForAnswer) } else { area.width }
+      let question = prompt.question + desk.say(FrameText.colon)
+      x += surface.put(question, x: x, y: area.y, ink: .strong, maxWidth: room)
     }
+    x = min(x, max(area.x, area.maxX - 1))
     switch prompt.style {
     case .choice(let choices):
       surface.cursor = Terminal.Position(x: x, y: area.y)

@@ -24,6 +24,14 @@ struct RulesFileTests {
     #expect(try RulesFile.parse(rules.text, file: "desk.toml") == rules)
   }
 
+  @Test("What would act on a terminal unseen is written out escaped, and reads back as it was")
+  func hostileNames() throws {
+    let text = #"[formulas.confort]"# + "\n" + #"name = "C\u001B\u009B\u202E\u2028\U000E0041é""#
+    let rules = try RulesFile.parse(text, file: "desk.toml")
+    #expect(rules.text.contains(#""C\u001B\u009B\u202E\u2028\U000E0041é""#))
+    #expect(try RulesFile.parse(rules.text, file: "desk.toml") == rules)
+  }
+
   @Test("A desk's own names, closures and formulas survive being written out")
   func roundTripOfEverything() throws {
     let rules = try RulesFile.parse(

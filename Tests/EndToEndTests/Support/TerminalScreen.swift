@@ -96,6 +96,67 @@ final class TerminalScreen {
     try wait(for: "typing \(text)", sourceLocation: sourceLocation) { self.figures.inputs >= inputsSent }
   }
 
+  /// Sends bytes as they are, of which nobody knows how many keys they make.
+  func send(_ bytes: [UInt8]) throws {
+    for part in stride(from: 0, to: bytes.count, by: 500) {
+      let figures = bytes[part..<min(part + 500, bytes.count)].map { String($0, radix: 16) }.joined(separator: " ")
+      try tmux("send-keys -H " + figures)
+    }
+  }
+
+  /// What stands on the screen once nothing moves any more.
+  struct Settled {
+    let text: String
+    /// What is the same as long as nothing happens: without the last line, which says things until the next key, and
+    /// without the time.
+    var picture: String {
+      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n")
+        .replacing(/\d\d:\d\d/, with: "hh:mm")
+    }
+    /// With which status the program has ended; nil where it runs.
+    let status: Int?
+  }
+
+  /// Waits until the program sleeps and the terminal has shown everything.
+  func settled(sourceLocation: SourceLocation = #_sourceLocation) throws -> Settled {
+    var last = ("", figures.sleeps)
+    var since = ContinuousClock.now
+    try wait(for: "stillness", sourceLocation: sourceLocation) {
+      let now = (try capture(), figures.sleeps)
+      if try now != last || isBusy() { (last, since) = (now, .now) }
+      return .now - since > .milliseconds(250)
+    }
+    let line = last.0.split(separator: "\n").last { $0.contains("[status ") }
+    let status = line.flatMap { Int($0.drop { $0 != " " }.dropFirst().prefix { $0.isNumber }) }
+    return Settled(text: last.0, status: status)
+  }
+
+  /// Whether a thread of the program computes or waits for the disk.
+  private func isBusy() throws -> Bool {
+    let pane = try tmux("display-message -p '#{pane_pid}'").out.trimmingCharacters(in: .whitespacesAndNewlines)
+    let files = "$(pgrep -P \(pane) guichet | sed 's|.*|/proc/&/task/*/stat|')"
+    let states = try place.shell("cat \(files) 2>/dev/null || true").out
+    return states.split(separator: "\n").contains { line in
+      let state = line.split(separator: ")").last?.split(separator: " ").first
+      return state == "R" || state == "D"
+    }
+  }
+
+  /// Every row of the screen, the empty ones below too.
+  private func capture() throws -> String {
+    var text = try text()
+    if text.hasSuffix("\n") { text.removeLast() }
+    return text
+  }
+
+  /// Whether the program still answers a key.
+  func isAlive() throws -> Bool {
+    let before = figures.sleeps
+    try tmux("send-keys C-l")
+    try wait(for: "a sign of life", sourceLocation: #_sourceLocation) { self.figures.sleeps > before }
+    return true
+  }
+
   /// Pastes a text in one go.
   func paste(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     inputsSent += 1

@@ -91,6 +91,15 @@ import Testing
     #expect(visitor.lastLine == " " + "1Bl 2Ma 3Mi 4Ba")
   }
 
+  @Test("What is typed is seen beside a question that is longer than the screen", arguments: [8, 20, 24])
+  func longQuestion(width: Int) throws {
+    var visitor = try Visitor(TestDesk.busy(), width: 80, height: 8)
+    visitor.press("dmor")
+    visitor.resize(width: width, height: 8)
+    #expect(visitor.lastLine.contains("mor"))
+    #expect((visitor.surface.cursor?.x ?? .max) < width)
+  }
+
   @Test("Help says in full why the selected action is not possible")
   func reasonInHelp() throws {
     var visitor = try Visitor(TestDesk.busy(), width: 80, height: 24)

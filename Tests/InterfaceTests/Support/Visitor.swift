@@ -50,6 +50,16 @@ struct Visitor {
     }
   }
 
+  /// Anything that a terminal may send.
+  mutating func take(_ inputs: [Input]) {
+    run(frame.take(inputs))
+  }
+
+  /// The person's own editor returned.
+  mutating func deliver(edited text: String?) {
+    run(frame.deliver(edited: text))
+  }
+
   mutating func paste(_ text: String) {
     run(frame.take([.paste(text)]))
   }
