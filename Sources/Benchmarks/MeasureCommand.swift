@@ -22,6 +22,7 @@ struct MeasureCommand: ParsableCommand {
     try ReadingBench(store: store, viewer: viewer).run(into: &report)
     try KeyBench(store: store, viewer: viewer).run(into: &report)
     try PresenceBench(store: store, viewer: viewer).run(into: &report)
+    try OthersBench(store: store, viewer: viewer, desk: path, directory: directory).run(into: &report)
     try ProgramBench(desk: path, directory: directory, seconds: idle).run(into: &report)
     try BackupBench(store: store, viewer: viewer, directory: directory).run(into: &report)
     SimulationBench().run(into: &report)

@@ -100,7 +100,8 @@ int ct_directory_source(const char *path, bool closings) {
   return -1;
 }
 
-static bool is_named(const char *name, const char *const names[], int count) {
+static bool is_named(const char *name, const char *const names[], int count, const char *ignored) {
+  if (ignored != NULL && strcmp(name, ignored) == 0) return false;
   if (count == 0) return true;
   for (int i = 0; i < count; i++) {
     if (strcmp(name, names[i]) == 0) return true;
@@ -108,7 +109,7 @@ static bool is_named(const char *name, const char *const names[], int count) {
   return false;
 }
 
-ct_directory_change ct_drain_directory(int source, const char *const names[], int count) {
+ct_directory_change ct_drain_directory(int source, const char *const names[], int count, const char *ignored) {
   _Alignas(struct inotify_event) char buffer[64 * (sizeof(struct inotify_event) + NAME_MAX + 1)];
   ct_directory_change change = CT_UNCHANGED;
   ssize_t got;
@@ -119,7 +120,7 @@ ct_directory_change ct_drain_directory(int source, const char *const names[], in
       if (event->mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED | IN_UNMOUNT)) {
         change = CT_DIRECTORY_GONE;
       } else if (change == CT_UNCHANGED &&
-                 ((event->mask & IN_Q_OVERFLOW) || (event->len > 0 && is_named(event->name, names, count)))) {
+                 ((event->mask & IN_Q_OVERFLOW) || (event->len > 0 && is_named(event->name, names, count, ignored)))) {
         // Events that were lost may have been ours.
         change = CT_CHANGED;
       }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Store
 import Synchronization
 
@@ -13,22 +14,27 @@ struct Load {
 
   private func diary(_ login: String) -> String { home + "/\(login).diary" }
 
-  private func startWriter(_ login: String, seed: UInt64, seconds: Double) throws -> Process {
-    let process = Process()
-    process.executableURL = programs.appending(path: "guichet-bench")
-    process.arguments = [
-      "load-writer", "--db", path, "--login", login, "--log", diary(login), "--rate", "\(command.rate)",
-      "--seconds", "\(seconds)", "--seed", "\(seed)",
-    ]
-    try process.run()
-    return process
+  /// How long everybody has to open the desk before the work begins.
+  private static let opening = 10.0
+
+  private func startWriter(_ login: String, seed: UInt64, at start: Double, seconds: Double) throws -> pid_t {
+    try Child.start(
+      programs.appending(path: "guichet-bench").path,
+      [
+        "load-writer", "--db", path, "--login", login, "--log", diary(login), "--rate", "\(command.rate)",
+        "--start", "\(start)", "--seconds", "\(seconds)", "--seed", "\(seed)",
+      ],
+      environment: ["HOME": home, "PATH": "/usr/bin:/bin"]
+    )
   }
 
   // MARK: Together
 
   func run(_ report: inout Report) throws -> Bool {
     let before = try Proof(path).lastSequence()
-    let end = clock.now + .seconds(command.seconds)
+    let start = clock.now + .seconds(Self.opening)
+    let startTime = Date().timeIntervalSince1970 + Self.opening
+    let end = start + .seconds(command.seconds)
     let stories = Mutex<[ScreenStory]>([])
     let group = DispatchGroup()
     for (index, login) in people.prefix(command.screens).enumerated() {
@@ -43,15 +49,20 @@ struct Load {
       group.enter()
       Thread.detachNewThread {
         var person = started
-        let story = person.work(rate: rate, until: quiet, end: end)
+        let story = person.work(rate: rate, from: start, until: quiet, end: end)
         stories.withLock { $0.append(story) }
         group.leave()
       }
     }
     let writers = try people.dropFirst(command.screens).enumerated().map { index, login in
-      try startWriter(login, seed: command.seed &* 2_000 &+ UInt64(index), seconds: (end - clock.now) / .seconds(1))
+      try startWriter(
+        login,
+        seed: command.seed &* 2_000 &+ UInt64(index),
+        at: startTime,
+        seconds: command.seconds
+      )
     }
-    for writer in writers { writer.waitUntilExit() }
+    for writer in writers { Child.wait(for: writer) }
     group.wait()
     return try tell(stories.withLock { $0 }, since: before, &report)
   }
@@ -70,6 +81,11 @@ struct Load {
     report.add("opening of a writer", lines.openings)
     report.add("commit", lines.commits, limit: .milliseconds(100))
     report.add("key to frame of a screen", stories.flatMap(\.keys), limit: .milliseconds(30))
+    let processor = stories.map { $0.processor / .seconds(command.seconds) * 100 }.sorted()
+    if let most = processor.last {
+      let usual = processor[processor.count / 2]
+      report.add("processor of a screen", String(format: "p50 %.1f %%  max %.1f %% of a core", usual, most))
+    }
     report.add("act to answer on a screen", stories.flatMap(\.answers))
     report.add("acts of writers", "\(lines.confirmed.count) done, \(lines.refusals) refused")
     let (deeds, notes) = (stories.reduce(0) { $0 + $1.deeds }, stories.reduce(0) { $0 + $1.notes.count })
@@ -91,22 +107,22 @@ struct Load {
     let end = clock.now + .seconds(command.seconds)
     var dice = Dice(seed: command.seed)
     var seed = command.seed &* 3_000
-    var running: [(login: String, process: Process)] = []
+    var running: [(login: String, process: pid_t)] = []
     func start(_ login: String) throws {
       seed &+= 1
-      running.append((login, try startWriter(login, seed: seed, seconds: (end - clock.now) / .seconds(1))))
+      running.append((login, try startWriter(login, seed: seed, at: 0, seconds: (end - clock.now) / .seconds(1))))
     }
     for login in people { try start(login) }
     var kills = 0
     while clock.now + .seconds(2) < end {
       Thread.sleep(forTimeInterval: Double.random(in: 0...2 / command.kills, using: &dice))
       let (login, process) = running.remove(at: Int.random(in: 0..<running.count, using: &dice))
-      Foundation.kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      kill(process, SIGKILL)
+      Child.wait(for: process)
       kills += 1
       try start(login)
     }
-    for (_, process) in running { process.waitUntilExit() }
+    for (_, process) in running { Child.wait(for: process) }
     return try tell(kills: kills, since: before, &report)
   }
 

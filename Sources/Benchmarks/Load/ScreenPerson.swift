@@ -16,6 +16,8 @@ struct ScreenStory: Sendable {
   var errors: [String] = []
   /// What is wrong with the screen at the end; nil when it is right.
   var mismatch: String?
+  /// The processor time that the program has used.
+  var processor = Duration.zero
   /// What was written to the terminal that the reader of screens could not read.
   var unread: Set<String> = []
 }
@@ -41,7 +43,8 @@ struct ScreenPerson {
   let login: String
   /// Where the person's own files lie.
   let home: String
-  private let mark: String
+  /// The file in which the program says what it has dealt with.
+  private let mark: Int32
   private let terminal: PseudoTerminal
   private let process: pid_t
   private var reader = ScreenReader(width: width, height: height)
@@ -56,10 +59,10 @@ struct ScreenPerson {
     dice = Dice(seed: seed)
     story = ScreenStory(login: login)
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-    mark = home + "/mark"
-    try? FileManager.default.removeItem(atPath: mark)
+    let path = home + "/mark"
+    mark = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     terminal = try PseudoTerminal(width: UInt16(Self.width), height: UInt16(Self.height))
-    process = try terminal.spawn([program, "--db", desk, "--agent", login], environment: Self.environment(home, mark))
+    process = try terminal.spawn([program, "--db", desk, "--agent", login], environment: Self.environment(home, path))
   }
 
   private static func environment(_ home: String, _ mark: String) -> [String: String] {
@@ -69,10 +72,17 @@ struct ScreenPerson {
     ]
   }
 
-  /// Works until `quiet`, leaves the desk alone until the others have stopped at `end`, and then looks whether the screen is
+  /// Works from `start` until `quiet`, leaves the desk alone until the others have stopped at `end`, and then looks whether the screen is
   /// right.
-  mutating func work(rate: Double, until quiet: ContinuousClock.Instant, end: ContinuousClock.Instant) -> ScreenStory {
+  mutating func work(
+    rate: Double,
+    from start: ContinuousClock.Instant,
+    until quiet: ContinuousClock.Instant,
+    end: ContinuousClock.Instant
+  ) -> ScreenStory {
     if !wait(for: .seconds(30), until: { $0.figures.sleeps > 0 }) { story.errors.append("\(login): no first screen") }
+    rest(start - clock.now)
+    let before = processorTime
     while clock.now < quiet, isRunning {
       rest(.milliseconds(Int64.random(in: 100...Int64(90_000 / rate), using: &dice)))
       guard clock.now < quiet else { break }
@@ -81,11 +91,12 @@ struct ScreenPerson {
     press("g")
     rest(end + Self.newsLast - clock.now)
     story.mismatch = mismatch()
+    story.processor = processorTime - before
     story.unread = reader.unknown
     kill(process, SIGTERM)
-    var status: Int32 = 0
-    waitpid(process, &status, 0)
+    Child.wait(for: process)
     terminal.hangUp()
+    close(mark)
     return story
   }
 
@@ -114,7 +125,7 @@ struct ScreenPerson {
     }
   }
 
-  private var lastLine: String { reader.text.last ?? "" }
+  private var lastLine: String { reader.line(Self.height - 1) }
 
   /// Presses a key and waits for its frame; for the answer of the desk too, where the key is the last of an act.
   private mutating func press(_ key: String, isAct: Bool = false) {
@@ -164,9 +175,18 @@ struct ScreenPerson {
 
   /// How often the program went to sleep, and how many keys it had read by then.
   private var figures: (sleeps: Int, inputs: Int) {
-    let text = (try? String(contentsOfFile: mark, encoding: .utf8)) ?? ""
-    let figures = text.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = pread(mark, &bytes, bytes.count, 0)
+    let figures = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .compactMap { Int($0) }
     return figures.count == 2 ? (figures[0], figures[1]) : (0, 0)
+  }
+
+  private var processorTime: Duration {
+    let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+    let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+    let ticks = fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : 0
+    return .seconds(Double(ticks) / Double(sysconf(Int32(_SC_CLK_TCK))))
   }
 
   // MARK: The end
@@ -202,9 +222,10 @@ struct ScreenPerson {
     let file = home + "/printed"
     let line =
       "exec '\(program)' screen queue --size \(Self.width)x400 --db '\(desk)' --agent \(login) --lang fr >'\(file)' 2>&1"
-    guard let id = try? terminal.run(line, environment: Self.environment(home, "")) else { return nil }
-    var status: Int32 = 0
-    waitpid(id, &status, 0)
+    guard let id = try? Child.start("/bin/sh", ["-c", line], environment: Self.environment(home, "")) else {
+      return nil
+    }
+    Child.wait(for: id)
     let text = try? String(contentsOfFile: file, encoding: .utf8)
     return text?.split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0).replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }

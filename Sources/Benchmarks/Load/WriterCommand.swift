@@ -15,6 +15,7 @@ struct WriterCommand: ParsableCommand {
   @Option var login: String
   @Option var log: String
   @Option var rate: Double
+  @Option(help: "When to begin, in Unix seconds: opening the desk comes before.") var start: Double
   @Option var seconds: Double
   @Option var seed: UInt64
 
@@ -31,6 +32,7 @@ struct WriterCommand: ParsableCommand {
     }
     diary.note(.opened(clock.now - opening))
     var writer = Writer(store: store, login: Login(login), seed: seed)
+    Thread.sleep(forTimeInterval: max(0, start - Date().timeIntervalSince1970))
     let end = clock.now + .seconds(seconds)
     // At random within twice the mean, so that the writers do not march in step.
     while true {

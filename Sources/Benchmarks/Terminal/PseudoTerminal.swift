@@ -31,24 +31,7 @@ struct PseudoTerminal {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
       posix_spawn_file_actions_addopen(&actions, descriptor, path, O_RDWR, 0)
     }
-    var arguments = (["setsid", "--ctty"] + command).map { strdup($0) } + [nil]
-    var variables = environment.map { strdup($0.key + "=" + $0.value) } + [nil]
-    defer { for pointer in arguments + variables { free(pointer) } }
-    var id: pid_t = 0
-    guard posix_spawn(&id, "/usr/bin/setsid", &actions, nil, &arguments, &variables) == 0 else {
-      throw NoTerminal()
-    }
-    return id
-  }
-
-  /// Runs a line of the shell without a terminal.
-  func run(_ line: String, environment: [String: String]) throws -> pid_t {
-    var arguments = (["sh", "-c", line] as [String]).map { strdup($0) } + [nil]
-    var variables = environment.map { strdup($0.key + "=" + $0.value) } + [nil]
-    defer { for pointer in arguments + variables { free(pointer) } }
-    var id: pid_t = 0
-    guard posix_spawn(&id, "/bin/sh", nil, nil, &arguments, &variables) == 0 else { throw NoTerminal() }
-    return id
+    return try Child.spawn("/usr/bin/setsid", ["--ctty"] + command, environment: environment, &actions)
   }
 
   /// Reads what there is within that many milliseconds; nothing when nothing comes or the other end is gone.

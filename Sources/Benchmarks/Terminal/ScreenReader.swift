@@ -26,12 +26,14 @@ struct ScreenReader {
   }
 
   /// What stands on the screen, row by row; no-break spaces read as any other.
-  var text: [String] {
-    rows.map { row in
-      var line = row.joined().replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
-      while line.last == " " { line.removeLast() }
-      return line
-    }
+  var text: [String] { (0..<height).map { line($0) } }
+
+  /// What stands in a row.
+  func line(_ row: Int) -> String {
+    var line = ""
+    for letter in rows[row] { line += letter == "\u{A0}" || letter == "\u{202F}" ? " " : letter }
+    while line.last == " " { line.removeLast() }
+    return line
   }
 
   mutating func read(_ bytes: [UInt8]) {

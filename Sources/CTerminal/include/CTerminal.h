@@ -143,8 +143,8 @@ int ct_directory_source(const char *path, bool closings);
 
 // What ct_drain_directory found.
 typedef enum { CT_UNCHANGED, CT_CHANGED, CT_DIRECTORY_GONE } ct_directory_change;
-// Empties the source. Only the files named count (all, if `count` is 0).
-ct_directory_change ct_drain_directory(int source, const char *const names[], int count);
+// Empties the source. Only the files named count (all, if `count` is 0), and never the one ignored (none, if NULL).
+ct_directory_change ct_drain_directory(int source, const char *const names[], int count, const char *ignored);
 
 // The size of a terminal. False if it is none, or says nothing.
 bool ct_window_size(int descriptor, int *rows, int *columns);

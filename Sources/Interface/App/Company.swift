@@ -38,6 +38,8 @@ final class Company {
     attach()
     do {
       try board?.tell(attention, by: viewer, since: now)
+      // What is told here is no news here.
+      watch?.source.ignored = board?.ownFile
       told = attention
     } catch {
       // It is tried again whenever something happens here.

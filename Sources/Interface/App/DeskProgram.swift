@@ -64,8 +64,11 @@ public final class DeskProgram {
   private static let slowPoll = Duration.seconds(5)
   /// The same while something is wrong, so that work goes on soon after it passed.
   private static let troubledPoll = Duration.seconds(1)
-  /// Changes that follow each other so closely are read once.
-  private static let coalescing = Duration.milliseconds(60)
+  /// Changes that follow each other so closely are read once: not the same in every program, or all that look at a desk would
+  /// read it in the same moment, and keys would wait for them.
+  private static let coalescing = Duration.milliseconds(Int.random(in: 40...160))
+  /// While many people act at once, that long lies between two readings: still far below half a second.
+  private static let spacing = Duration.milliseconds(250)
 
   /// Takes the terminal over.
   ///
@@ -112,7 +115,7 @@ public final class DeskProgram {
     let directory = file.deletingLastPathComponent().path
     let name = file.lastPathComponent
     let watch = try DirectoryWatch(directory: directory, names: [name, name + "-wal"])
-    _ = loop.watch(watch, coalescing: Self.coalescing)
+    _ = loop.watch(watch, coalescing: Self.coalescing, spacing: Self.spacing)
     loop.willSuspend = { [company] in company.leave() }
     lookAround()
     fulfil(frame.start())

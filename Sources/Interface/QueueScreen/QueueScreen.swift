@@ -28,8 +28,8 @@ public struct QueueScreen: Screen {
   var news = QueueNews()
   /// What the rows in sight are the answer to.
   var shownReading: QueueReading?
-  /// The ticket whose message was read.
-  private var messageOf: TicketNumber?
+  /// The ticket whose message was read, as it was then.
+  private var messageOf: (number: TicketNumber, version: Int)?
   /// The minute for which the rows were read.
   private var readAt: Instant?
   /// When the person last did something here, and whether she saw the beginning of the list then.
@@ -217,7 +217,6 @@ public struct QueueScreen: Screen {
     // What is on screen has been seen as it is now.
     for row in window.visible(height(desk)) where marks[row.number] != nil { marks[row.number] = row.version }
     try takeNews(since: shown, desk)
-    messageOf = nil
     try readMessage(desk)
     return []
   }
@@ -239,7 +238,6 @@ public struct QueueScreen: Screen {
     let shown = shown(desk)
     window.show(found.page, height: height(desk), keepsPlace: shown.reading?.filter == filter)
     try takeNews(since: shown, desk)
-    messageOf = nil
   }
 
   /// Whether an answer is awaited.
@@ -266,8 +264,8 @@ public struct QueueScreen: Screen {
 
   private mutating func readMessage(_ desk: DeskContext) throws {
     guard !layout(desk).preview.isEmpty, let row = window.selected else { return }
-    guard messageOf != row.number else { return }
-    messageOf = row.number
+    guard messageOf?.number != row.number || messageOf?.version != row.version else { return }
+    messageOf = (row.number, row.version)
     message = try desk.store.messages(of: row.number, viewer: desk.viewer, from: .end, limit: 1).messages.last
   }
 

@@ -49,6 +49,9 @@ public final class PresenceBoard {
 
   // MARK: Being seen
 
+  /// The name of this session's own file; nil while it has none.
+  public var ownFile: String? { session?.name }
+
   /// Tells the others what this session looks at since that moment; nil for no ticket.
   ///
   /// Who may not work on tickets is not told of, and nothing is told where nothing may be written.

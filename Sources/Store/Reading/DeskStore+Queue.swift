@@ -24,9 +24,8 @@ extension DeskStore {
       )
       let window = try reader.window(from: position, limit: limit)
       let rows = RowReader(db: db, rules: rules, now: now)
-      let visibility = Visibility(of: viewer)
       return Page(
-        rows: try window.keys.compactMap { try rows.row(view.id(at: $0), visibility: visibility) },
+        rows: try rows.rows(window.keys.map(view.id), visibility: Visibility(of: viewer)),
         keys: window.keys,
         hasBefore: window.hasBefore,
         hasAfter: window.hasAfter

@@ -68,8 +68,7 @@ extension DeskStore {
   ) throws -> MessagePage {
     try read { db in
       func some(_ condition: String, _ id: Int, _ order: String, _ count: Int) throws -> [Message] {
-        try Row.fetchAll(
-          db,
+        let statement = try db.cachedStatement(
           sql: """
             SELECT message.*, journal.at, journal.author AS login,
               EXISTS (SELECT 1 FROM journal AS undo WHERE undo.strikes = message.entry) AS struck
@@ -79,9 +78,9 @@ extension DeskStore {
             WHERE message.ticket = ? AND (? IS NULL OR journal.at <= ?) AND \(Visibility(of: viewer).ticket())
               AND \(condition)
             ORDER BY message.id \(order) LIMIT ?
-            """,
-          arguments: [number.id, now, now, id, count]
-        ).map(Message.init)
+            """
+        )
+        return try Row.fetchAll(statement, arguments: [number.id, now, now, id, count]).map(Message.init)
       }
       let isForward: Bool
       let edge: Int

@@ -45,13 +45,13 @@ struct QueueQuery {
       SELECT \(view.key) FROM \(source) WHERE \(conditions.joined(separator: " AND "))
       ORDER BY \(view.order(direction)) LIMIT ?
       """
-    return try Row.fetchAll(db, sql: sql, arguments: arguments + [limit]).map(view.rowKey)
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments + [limit]).map(view.rowKey)
   }
 
   /// The place of that ticket; nil when it is not in the view.
   func key(of number: TicketNumber) throws -> RowKey? {
     let sql = "SELECT \(view.key) FROM ticket WHERE \((conditions + ["ticket.id = ?"]).joined(separator: " AND "))"
-    return try Row.fetchOne(db, sql: sql, arguments: arguments + [number.id]).map(view.rowKey)
+    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments + [number.id]).map(view.rowKey)
   }
 
   /// How many there are, counted up to one more than `cap`.
@@ -119,12 +119,16 @@ extension QueueView {
   /// The columns that a `RowKey` is made of.
   fileprivate var key: String {
     isByUrgency
-      ? "ticket.urgency_group AS a, ticket.urgency_key AS b, ticket.id AS c"
-      : "0 AS a, -ticket.finished AS b, -ticket.id AS c"
+      ? "ticket.urgency_group, ticket.urgency_key, ticket.id"
+      : "0, -ticket.finished, -ticket.id"
   }
 
   func rowKey(_ row: Row) throws -> RowKey {
-    RowKey(group: try row.value("a"), key: try row.value("b"), number: try row.value("c"))
+    RowKey(
+      group: try row.decode(Int.self, atIndex: 0),
+      key: try row.decode(Int.self, atIndex: 1),
+      number: try row.decode(Int.self, atIndex: 2)
+    )
   }
 
   /// The id of the ticket at that place.

@@ -3,10 +3,33 @@ import GRDB
 
 /// Reads tickets as lists show them, one by one: a page is a few dozen.
 struct RowReader {
-  private static let columns = """
-    SELECT ticket.*,
-      customer.code AS customer_code, customer.name AS customer_name, customer.release AS customer_release,
-      contact.name AS contact_name, agent.name AS assignee_name
+  /// What is selected, in that order: to look a column up by its name costs more than to read what is in it.
+  private enum Column: Int, CaseIterable {
+    case id, kind, channel, priority, stage, title, commitment, formula, assignee, team, tags, created, updated,
+      finished
+    case version, timeline
+    case waitingSince, updatedBy, urgencyGroup, urgencyKey, externalID
+    case customerCode, customerName, customerRelease, contactName, assigneeName
+
+    var sql: String {
+      switch self {
+      case .waitingSince: "ticket.waiting_since"
+      case .updatedBy: "ticket.updated_by"
+      case .urgencyGroup: "ticket.urgency_group"
+      case .urgencyKey: "ticket.urgency_key"
+      case .externalID: "ticket.external_id"
+      case .customerCode: "customer.code"
+      case .customerName: "customer.name"
+      case .customerRelease: "customer.release"
+      case .contactName: "contact.name"
+      case .assigneeName: "agent.name"
+      default: "ticket.\(self)"
+      }
+    }
+  }
+
+  private static let selection = """
+    SELECT \(Column.allCases.map(\.sql).joined(separator: ", "))
     FROM ticket
     JOIN customer ON customer.id = ticket.customer
     LEFT JOIN contact ON contact.id = ticket.contact
@@ -20,49 +43,72 @@ struct RowReader {
 
   /// That ticket; nil when there is none that `visibility` lets through.
   func row(_ id: Int, visibility: Visibility) throws -> TicketRow? {
-    let statement = try db.cachedStatement(sql: "\(Self.columns) WHERE ticket.id = ? AND \(visibility.ticket())")
+    let statement = try db.cachedStatement(sql: "\(Self.selection) WHERE ticket.id = ? AND \(visibility.ticket())")
     return try Row.fetchOne(statement, arguments: [id]).map(ticketRow)
+  }
+
+  /// Those tickets in that order, without those that `visibility` does not let through.
+  func rows(_ ids: [Int], visibility: Visibility) throws -> [TicketRow] {
+    let statement = try db.cachedStatement(
+      sql: "\(Self.selection) WHERE ticket.id IN (SELECT value FROM json_each(?)) AND \(visibility.ticket())"
+    )
+    var found: [Int: TicketRow] = [:]
+    let cursor = try Row.fetchCursor(statement, arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
+    while let row = try cursor.next() {
+      let ticket = try ticketRow(row)
+      found[ticket.number.id] = ticket
+    }
+    return ids.compactMap { found[$0] }
   }
 
   /// The ticket in a row of the database.
   private func ticketRow(_ row: Row) throws -> TicketRow {
-    let timeline = try TimelineCode.timeline(row.value("timeline"))
-    let updated: Instant = try row.value("updated")
+    let timeline = try TimelineCode.timeline(value(.timeline, row))
+    let updated: Instant = try value(.updated, row)
     // A moment before the last change is for those who cut timelines off; here it means that a clock was set back.
     let clocks = try Clocks(of: timeline, rules: rules.book(for: timeline, db), now: max(now, updated))
-    let group: Int? = try row.value("urgency_group")
-    let login: Login? = try row.value("assignee")
-    let name: String? = try row.value("assignee_name")
+    let group: Int? = try value(.urgencyGroup, row)
+    let login: Login? = try value(.assignee, row)
+    let name: String? = try value(.assigneeName, row)
     guard
-      let commitment = Commitment(word: try row.value("commitment"), formula: try row.value("formula"))
+      let commitment = Commitment(word: try value(.commitment, row), formula: try value(.formula, row))
     else { throw Inconsistency(of: "ticket") }
     return TicketRow(
-      number: TicketNumber(id: try row.value("id")),
-      kind: try row.value("kind"),
-      channel: try row.value("channel"),
-      priority: try row.value("priority"),
-      stage: try row.value("stage"),
-      waitingSince: try row.value("waiting_since"),
-      title: try row.value("title"),
+      number: TicketNumber(id: try value(.id, row)),
+      kind: try value(.kind, row),
+      channel: try value(.channel, row),
+      priority: try value(.priority, row),
+      stage: try value(.stage, row),
+      waitingSince: try value(.waitingSince, row),
+      title: try value(.title, row),
       customer: CustomerName(
-        code: try row.value("customer_code"),
-        name: try row.value("customer_name"),
-        release: try row.value("customer_release")
+        code: try value(.customerCode, row),
+        name: try value(.customerName, row),
+        release: try value(.customerRelease, row)
       ),
-      contact: try row.value("contact_name"),
+      contact: try value(.contactName, row),
       commitment: commitment,
       assignee: login.map { Person(login: $0, name: name ?? $0.rawValue) },
-      team: try row.value("team"),
-      created: try row.value("created"),
+      team: try value(.team, row),
+      created: try value(.created, row),
       updated: updated,
-      updatedBy: try row.value("updated_by"),
-      resolved: try row.value("finished"),
-      version: try row.value("version"),
+      updatedBy: try value(.updatedBy, row),
+      resolved: try value(.finished, row),
+      version: try value(.version, row),
       clocks: clocks,
-      urgency: try urgency(group: group, key: row.value("urgency_key")),
-      tags: try StoredJSON.value(row.value("tags")),
-      externalID: try row.value("external_id")
+      urgency: try urgency(group: group, key: value(.urgencyKey, row)),
+      tags: try tags(value(.tags, row)),
+      externalID: try value(.externalID, row)
     )
+  }
+
+  private func value<Value: DatabaseValueConvertible>(_ column: Column, _ row: Row) throws -> Value {
+    try row.decode(Value.self, atIndex: column.rawValue)
+  }
+
+  /// Most tickets have none, and a decoder is slow to say so.
+  private func tags(_ text: String) throws -> [String] {
+    text == "[]" ? [] : try StoredJSON.value(text)
   }
 
   private func urgency(group: Int?, key: Int?) throws -> Urgency? {

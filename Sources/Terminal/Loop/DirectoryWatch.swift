@@ -11,6 +11,9 @@ public final class DirectoryWatch: EventSource {
   /// Whether the directory was removed or moved, so that nothing will be noticed any more.
   public private(set) var isGone = false
 
+  /// A file whose changes do not count, such as one's own; nil for none.
+  public var ignored: String?
+
   private let names: [String]
 
   /// Watches files of these names in a directory; all of them if there is no name.
@@ -36,7 +39,7 @@ public final class DirectoryWatch: EventSource {
   public func drain() -> Bool {
     let pointers = names.map { UnsafePointer(strdup($0)) }
     defer { for pointer in pointers { free(UnsafeMutablePointer(mutating: pointer)) } }
-    switch ct_drain_directory(descriptor, pointers, Int32(pointers.count)) {
+    switch ct_drain_directory(descriptor, pointers, Int32(pointers.count), ignored) {
     case CT_UNCHANGED:
       return false
     case CT_DIRECTORY_GONE:

@@ -30,8 +30,11 @@ public final class EventLoop<Message: Sendable> {
     let id: WatchID
     let source: any EventSource
     let coalescing: Duration
+    let spacing: Duration
     /// When the change that was noticed is reported.
     var due: ContinuousClock.Instant?
+    /// When one was reported last.
+    var reported: ContinuousClock.Instant?
   }
 
   /// A loop for a session.
@@ -52,11 +55,16 @@ public final class EventLoop<Message: Sendable> {
     close(timer)
   }
 
-  /// Watches a source from now on; changes that follow each other within `coalescing` are reported once.
-  public func watch(_ source: any EventSource, coalescing: Duration = .zero) -> WatchID {
+  /// Watches a source from now on; changes that follow each other within `coalescing` are reported once, and under a stream
+  /// of changes one is reported no sooner than `spacing` after the last.
+  public func watch(
+    _ source: any EventSource,
+    coalescing: Duration = .zero,
+    spacing: Duration = .zero
+  ) -> WatchID {
     let id = WatchID(number: nextWatch)
     nextWatch += 1
-    watches.append(Watch(id: id, source: source, coalescing: coalescing))
+    watches.append(Watch(id: id, source: source, coalescing: coalescing, spacing: spacing))
     return id
   }
 
@@ -90,8 +98,7 @@ public final class EventLoop<Message: Sendable> {
   private func waitForEvents() -> [Event<Message>] {
     var isFirstSleep = true
     while true {
-      let ready = sleep(saysSo: isFirstSleep)
-      isFirstSleep = false
+      let ready = sleep(isFirst: &isFirstSleep)
       let events = collectEvents(ready)
       // A part of a paste, or a file that nobody asked about, is something too.
       let readSomething = (ready[0] != 0 && session.foundInput) || ready[1...].contains { $0 != 0 }
@@ -103,30 +110,34 @@ public final class EventLoop<Message: Sendable> {
 
   /// Waits for one of the descriptors or for the next deadline.
   ///
-  /// - Parameter saysSo: whether to leave the idle mark; once a wait, or a mark kept in a watched directory would wake the
+  /// - Parameter isFirst: whether to leave the idle mark; once a wait, or a mark kept in a watched directory would wake the
   ///   loop that writes it.
   /// - Returns: what is ready, in the order of ``descriptors``.
-  private func sleep(saysSo: Bool) -> [Int16] {
+  private func sleep(isFirst: inout Bool) -> [Int16] {
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let count = nfds_t(polled.count)
     // Only a loop that is going to sleep has dealt with everything.
     if poll(&polled, count, 0) == 0 {
       let timeout = millisecondsToDeadline()
       if timeout != 0 {
-        if saysSo { idle?.write() }
+        if isFirst { idle?.write() }
+        isFirst = false
         poll(&polled, count, timeout)
       }
     }
-    return polled.map(\.revents)
+    return polled.map { $0.revents }
   }
 
   private var descriptors: [Int32] {
-    [session.input, signals, timer, mailbox.descriptor] + watches.map(\.source.descriptor)
+    [session.input, signals, timer, mailbox.descriptor] + watches.map { $0.source.descriptor }
   }
 
   private func millisecondsToDeadline() -> Int32 {
-    let deadlines = [patienceEnds, waitEnds].compactMap(\.self) + watches.compactMap(\.due)
-    guard let first = deadlines.min() else { return -1 }
+    var first = patienceEnds
+    for deadline in [waitEnds] + watches.map({ $0.due }) {
+      if let deadline { first = min(first ?? deadline, deadline) }
+    }
+    guard let first else { return -1 }
     let milliseconds = ((first - .now) / .milliseconds(1)).rounded(.up)
     return Int32(min(max(0, milliseconds), Double(Int32.max)))
   }
@@ -206,17 +217,19 @@ public final class EventLoop<Message: Sendable> {
   private func collectChanges(_ ready: [Int16], into events: inout [Event<Message>]) {
     for (index, revents) in ready.enumerated() where revents != 0 {
       if watches[index].source.drain(), watches[index].due == nil {
-        watches[index].due = .now + watches[index].coalescing
+        let soonest = watches[index].reported.map { $0 + watches[index].spacing } ?? .now
+        watches[index].due = max(.now + watches[index].coalescing, soonest)
       }
     }
     // A descriptor that is dead would be ready for ever.
-    let dead = zip(watches, ready).filter { $1 & Int16(POLLERR | POLLNVAL) != 0 }.map(\.0.id)
+    let dead = ready.indices.filter { ready[$0] & Int16(POLLERR | POLLNVAL) != 0 }.map { watches[$0].id }
     for index in watches.indices {
       guard let due = watches[index].due, due <= .now else { continue }
       watches[index].due = nil
+      watches[index].reported = .now
       events.append(.changed(watches[index].id))
     }
-    watches.removeAll { dead.contains($0.id) }
+    if !dead.isEmpty { watches.removeAll { dead.contains($0.id) } }
   }
 
   private func collectTick(timerIsReady: Bool, into events: inout [Event<Message>]) {
