@@ -93,7 +93,7 @@ public struct DaemonSettings: Hashable, Sendable {
       } else {
         let word = rest.prefix { $0 != " " && $0 != "\t" && !(words.isEmpty && $0 == "=") }
         if !word.isEmpty { words.append(String(word)) }
-        rest = rest.dropFirst(word.count)
+        rest = rest.dropFirst(max(1, word.count))
       }
     }
     return words

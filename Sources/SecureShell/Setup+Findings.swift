@@ -52,9 +52,10 @@ extension Setup {
         findings.append(.unreadable(path: file.path))
         continue
       }
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      // By scalars: as a character, a line's end of two signs would not be found, and would hide the lines behind it.
+      let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       for (index, line) in lines.enumerated() {
-        findings += keyFindings(String(line), file.path, index + 1)
+        findings += keyFindings(String(line.last == "\r" ? line.dropLast() : line), file.path, index + 1)
       }
     }
     let hasKey = keyFiles.contains { $0.isThere }
@@ -93,7 +94,8 @@ extension Setup {
     var findings: [SetupFinding] = []
     if daemon.isOn("PermitUserEnvironment", otherwise: false) { findings.append(.userEnvironment) }
     findings += daemon.perilousVariables.map { .perilousVariables(pattern: $0) }
-    if let command = daemon.some("ForceCommand"), ForcedCommand(line: command) == nil {
+    // Whatever it forces takes the place of what each key forces, and so of who each key is.
+    if let command = daemon.some("ForceCommand") {
       findings.append(.forcedElsewhere(command: command))
     }
     for keyword in ["PasswordAuthentication", "KbdInteractiveAuthentication"] {

@@ -109,6 +109,7 @@ extension TicketForm {
     case .ownEditor:
       focus = .text
       return [.editText(text.text)]
+    case .leave where isCreating, .back where isCreating: return [.say(Notice(desk.say(FormText.creating)))]
     case .leave, .back:
       return isEmpty ? [.pop] : [.park(.create(linkedTo: linkedTo)), .say(Notice(desk.say(FormText.kept)))]
     case .submit: return try submit(desk)

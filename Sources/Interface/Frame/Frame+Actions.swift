@@ -17,6 +17,7 @@ extension Frame {
     if prompt != nil { return answerPrompt(with: input) }
     if top.takesText { return takeText(input) }
     guard case .key(let key) = input else { return }
+    if key != answered { answered = nil }
     if let name = desk.keymap.action(for: key, on: top.kind) {
       guard !isHeld(key, for: name) else {
         notice = Notice(desk.say(FrameText.keyHeld(top.targets.numbers.first?.shown ?? "")), .refused)
@@ -33,7 +34,9 @@ extension Frame {
 
   /// Whether a key that was meant for the ticket before is still held down.
   private func isHeld(_ key: Key, for name: ActionName) -> Bool {
-    guard top.movedOn, name.declaration.subject == .ticket, let last = lastKey else { return false }
+    let acts = name.declaration.subject == .ticket || name == .again
+    let isGuarded = answered == key || (top.movedOn && acts)
+    guard isGuarded, let last = lastKey else { return false }
     return last.key == key && desk.now - last.at < Self.heldFor
   }
 
@@ -63,10 +66,12 @@ extension Frame {
   }
 
   /// Starts an action: asks for what is missing, then does it.
-  mutating func start(_ name: ActionName, _ words: [String]) {
+  ///
+  /// - Parameter given: what it is done to; what is chosen on the screen when nil.
+  mutating func start(_ name: ActionName, _ words: [String], on given: Targets? = nil) {
     let declaration = name.declaration
     guard declaration.screens.contains(top.kind) else { return refuse(LineMistake.notHere(name)) }
-    let targets = top.targets
+    let targets = given ?? top.targets
     let row = targets.numbers.count == 1 ? targets.row : nil
     if declaration.needsTicket, targets.numbers.isEmpty, words.isEmpty {
       notice = Notice(desk.say(FrameText.noTicketChosen), .refused)
@@ -74,7 +79,7 @@ extension Frame {
     }
     if let obstacle = declaration.obstacle(for: row, viewer: desk.viewer) {
       if let otherwise = declaration.otherwise, otherwise.declaration.obstacle(for: row, viewer: desk.viewer) == nil {
-        return start(otherwise, words)
+        return start(otherwise, words, on: given)
       }
       // Where nothing is asked the desk itself refuses, and knows more: who did it already, and when.
       let isAsking = !declaration.arguments.isEmpty

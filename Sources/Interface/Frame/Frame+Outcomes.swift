@@ -5,18 +5,22 @@ import Terminal
 extension Frame {
   /// Goes on from what came of a deed: where somebody else was first, or some of several were refused, the person has the
   /// next step one key away.
-  mutating func follow(_ performed: Performed, startedBy key: Key?) {
+  ///
+  /// Only where the deed was asked for, and while nothing else is asked: elsewhere a key that was meant for something else
+  /// would answer.
+  mutating func follow(_ performed: Performed, _ pending: UnderWay) {
+    let isStillThere = origin == pending.origin && prompt == nil
     guard performed.outcomes.count == 1, let outcome = performed.outcomes.first else {
       lastResults = performed
-      guard !performed.isDone else { return }
+      guard !performed.isDone, isStillThere else { return }
       // The list says all that the sentence does.
       notice = nil
       return showResults()
     }
-    guard let next = nextStep(performed.action, outcome) else { return }
+    guard isStillThere, let next = nextStep(performed.action, outcome) else { return }
     let told = question(outcome)
     let again = [Request.perform(next.action, on: [outcome.number], seen: next.seen)]
-    var prompt = Prompt.confirmation(told, yes: desk.say(next.label), openedBy: key) { _ in again }
+    var prompt = Prompt.confirmation(told, yes: desk.say(next.label), openedBy: pending.key) { _ in again }
     // Who declines still reads what happened.
     prompt.leaving = notice
     notice = nil

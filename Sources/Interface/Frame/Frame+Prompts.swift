@@ -11,7 +11,11 @@ extension Frame {
     }
     do {
       let style = try kind.promptStyle(desk, homeRowFirst: top.kind == .triage)
-      ask(Prompt(desk.say(kind.question), style) { word in [.start(name, words: words + [word])] })
+      ask(
+        Prompt(desk.say(kind.question), style) { word in
+          [.start(name, words: words + [word], on: targets)]
+        }
+      )
     } catch {
       refuse(error)
     }
@@ -81,6 +85,7 @@ extension Frame {
 
   private mutating func finish(_ asked: Prompt, with word: String) {
     prompt = nil
+    if word == Prompt.yes { answered = key }
     for request in asked.answer(word) { fulfil(request) }
   }
 }

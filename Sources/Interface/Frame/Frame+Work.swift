@@ -8,9 +8,22 @@ extension Frame {
     var work: Work
     /// The key that asked for it.
     var key: Key?
+    /// Where it was asked for: how many screens were open, and which was on top.
+    var origin: Origin
+    /// How many of its kind are with the desk now and not answered yet; of several only the last answer counts.
+    var asked = 0
     /// What stopped it so far, and when it is tried again; nil where nothing did.
     var obstacle: Obstacle?
   }
+
+  /// A place among the open screens.
+  struct Origin: Hashable, Sendable {
+    var depth: Int
+    var kind: ScreenKind
+  }
+
+  /// The place that is shown.
+  var origin: Origin { Origin(depth: screens.count, kind: top.kind) }
 
   /// A fault of the shared database that may pass.
   struct Obstacle: Sendable {
@@ -27,7 +40,8 @@ extension Frame {
   private static let patience = 300
 
   mutating func begin(_ work: Work) {
-    underWay[work.id] = UnderWay(work: work, key: key)
+    let asked = underWay[work.id]?.asked ?? 0
+    underWay[work.id] = UnderWay(work: work, key: key, origin: origin, asked: asked + 1)
     ask(.work(work))
   }
 
@@ -51,9 +65,13 @@ extension Frame {
   }
 
   mutating func receive(_ answer: Answer) {
-    guard let pending = underWay[answer.id] else { return }
+    guard var pending = underWay[answer.id] else { return }
     // Of searches that follow each other quickly only the last one counts, and who asked knows which that is.
-    if !pending.work.isSearch { underWay[answer.id] = nil }
+    if !pending.work.isSearch {
+      pending.asked -= 1
+      underWay[answer.id] = pending.asked > 0 ? pending : nil
+      guard pending.asked <= 0 else { return }
+    }
     let confirmation = Confirmation(formats: desk.formats, rules: desk.rules)
     switch answer.result {
     case .failure(StoreError.interrupted): break
@@ -66,7 +84,7 @@ extension Frame {
       notice = Notice(confirmation.line(performed.action, performed.outcomes), performed.isDone ? .done : .refused)
       updateTop(.performed(performed))
       updateTop(.refresh(.desk))
-      follow(performed, startedBy: pending.key)
+      follow(performed, pending)
     case .success(let outcome as UndoOutcome):
       let isDone = if case .done = outcome { true } else { false }
       notice = Notice(confirmation.line(outcome), isDone ? .done : .refused)
@@ -89,29 +107,42 @@ extension Frame {
     notice = nil
   }
 
-  /// Tries again what is due; a clock that was set back makes it due at once.
+  /// Tries again what is due and not with the desk already; a clock that was set back makes it due at once.
   mutating func tryAgain() {
-    for (id, pending) in underWay.sorted(by: { $0.key < $1.key }) {
-      guard let obstacle = pending.obstacle, desk.now >= obstacle.nextTry || desk.now < obstacle.since else { continue }
-      underWay[id]?.obstacle?.nextTry = desk.now + Self.pause
+    for (id, pending) in underWay.sorted(by: { $0.key < $1.key }) where pending.asked == 0 {
+      guard var obstacle = pending.obstacle, desk.now >= obstacle.nextTry || desk.now < obstacle.since else { continue }
+      obstacle.since = min(obstacle.since, desk.now)
+      underWay[id]?.obstacle = obstacle
+      underWay[id]?.asked = 1
       ask(.work(pending.work))
     }
   }
 
   /// When something is tried again next.
-  var nextTry: Instant? { underWay.values.compactMap(\.obstacle?.nextTry).min() }
+  var nextTry: Instant? { underWay.values.filter { $0.asked == 0 }.compactMap(\.obstacle?.nextTry).min() }
 
   /// How much waits for a fault to pass.
   var waitingWork: Int { underWay.values.count { $0.obstacle != nil } }
 
   /// Gives up what waits for a fault to pass: nothing of it was written, and what was typed stays where it is.
+  ///
+  /// What is with the desk at this moment may be written yet, and a draft is nobody's to lose: both go on.
   mutating func giveUpWaiting() {
+    var isAnyGivenUp = false
     for (id, pending) in underWay {
-      guard let obstacle = pending.obstacle else { continue }
+      guard let obstacle = pending.obstacle, pending.asked == 0, pending.work.lastResort == nil else { continue }
+      isAnyGivenUp = true
       underWay[id] = nil
       tell(Answer(id: id, result: .failure(obstacle.error)))
     }
-    notice = Notice(desk.say(FaultText.givenUp), .refused)
+    notice = Notice(desk.say(isAnyGivenUp ? FaultText.givenUp : .trying), .refused)
+  }
+
+  /// Keeps what must not be lost while the program ends: drafts that the desk has not taken yet.
+  mutating func saveDrafts() {
+    for pending in underWay.values {
+      if let lastResort = pending.work.lastResort { ask(.work(Work(pending.work.id, lastResort))) }
+    }
   }
 
   /// Every screen may have asked.

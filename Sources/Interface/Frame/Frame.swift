@@ -27,6 +27,8 @@ public struct Frame: Sendable {
   public var notice: Notice?
   /// What is asked on the last line.
   var prompt: Prompt?
+  /// The key that said yes to the last question, until another is pressed.
+  var answered: Key?
   /// The key that is being taken.
   var key: Key?
   /// The key that was taken before it, and when.
@@ -123,6 +125,7 @@ public struct Frame: Sendable {
   /// The terminal goes away: every screen hands in what is unfinished.
   public mutating func close() -> [Effect] {
     collect { frame in
+      frame.saveDrafts()
       for index in frame.screens.indices { frame.update(index, .closing) }
     }
   }
@@ -211,7 +214,7 @@ public struct Frame: Sendable {
     case .park(let destination):
       parked[destination] = top
       pop()
-    case .start(let name, let words): start(name, words)
+    case .start(let name, let words, let targets): start(name, words, on: targets)
     case .perform(let action, let numbers, let seen): perform(action, on: numbers, seen: seen)
     case .say(let notice): self.notice = notice
     case .ask(let prompt): ask(prompt)
@@ -224,7 +227,9 @@ public struct Frame: Sendable {
       ask(.editText(text))
     case .bell: ask(.bell)
     case .repaint: ask(.repaint)
-    case .quit: ask(.quit)
+    case .quit:
+      saveDrafts()
+      ask(.quit)
     }
   }
 

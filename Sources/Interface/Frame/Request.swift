@@ -15,7 +15,9 @@ public enum Request: Sendable {
   /// Takes this screen away, and shows it again as it is when that place is next gone to.
   case park(Destination)
   /// Starts an action as its key would: with prompts for what is missing.
-  case start(ActionName, words: [String] = [])
+  ///
+  /// It is done to those targets, where they are given: what was chosen when a question began, though the list moved since.
+  case start(ActionName, words: [String] = [], on: Targets? = nil)
   /// Does that to tickets.
   case perform(TicketAction, on: [TicketNumber], seen: [TicketNumber: Int] = [:])
   /// Says something on the last line.
@@ -48,6 +50,8 @@ public struct Work: Sendable {
   public var isSearch: Bool
   /// The work; what it throws is said on the last line.
   public var body: @Sendable (DeskStore) throws -> any Sendable
+  /// What is done in its place when the program has to end; nil for work that may be lost.
+  var lastResort: (@Sendable (DeskStore) throws -> any Sendable)?
 
   /// Work of that name.
   public init(

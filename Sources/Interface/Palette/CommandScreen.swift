@@ -104,7 +104,7 @@ public struct CommandScreen: Screen {
     do {
       guard purpose == .palette else {
         guard entries.indices.contains(selection), let name = entries[selection].name else { return [] }
-        return [.pop, .start(name)]
+        return [.pop, .start(name, on: chosenTickets)]
       }
       var words = try CommandWords.split(line.text)
       let isExact = words.first.flatMap { ActionName(rawValue: $0.lowercased()) } != nil
@@ -112,7 +112,7 @@ public struct CommandScreen: Screen {
       guard let first = words.first else { throw LineMistake.empty }
       guard let name = ActionName(rawValue: first.lowercased()) else { throw LineMistake.unknownCommand(first) }
       try check(name, Array(words.dropFirst()), desk)
-      return [.pop, .start(name, words: Array(words.dropFirst()))]
+      return [.pop, .start(name, words: Array(words.dropFirst()), on: chosenTickets)]
     } catch {
       return [.say(Notice(ErrorWording(formats: desk.formats).line(for: error), .refused))]
     }

@@ -6,6 +6,8 @@ public enum FaultText: Worded {
   case waiting(Int)
   /// What was waiting was given up.
   case givenUp
+  /// It is being tried at this moment, and nobody knows yet.
+  case trying
   /// Somebody leaves while so much is not written yet.
   case unwritten(Int)
   case leaveAnyway
@@ -14,7 +16,10 @@ public enum FaultText: Worded {
 
   /// One of each.
   public static var samples: [FaultText] {
-    [.busy, .waiting(1), .waiting(2), .givenUp, .unwritten(1), .unwritten(2), .leaveAnyway, .clockSetBack(to: "14:05")]
+    [
+      .busy, .waiting(1), .waiting(2), .givenUp, .trying, .unwritten(1), .unwritten(2), .leaveAnyway,
+      .clockSetBack(to: "14:05"),
+    ]
   }
 
   /// The text.
@@ -32,10 +37,15 @@ public enum FaultText: Worded {
         en: "\(count) actions wait and are tried again by themselves, Esc gives them up"
       )
     case .givenUp: Wording(fr: "abandonné, rien n'a été écrit", en: "given up, nothing was written")
+    case .trying:
+      Wording(
+        fr: "un essai est en cours ; attendre ce qu'il donne",
+        en: "it is being tried now; wait for what comes of it"
+      )
     case .unwritten(1): Wording(fr: "1 action n'est pas encore écrite", en: "1 action is not written yet")
     case .unwritten(let count):
       Wording(fr: "\(count) actions ne sont pas encore écrites", en: "\(count) actions are not written yet")
-    case .leaveAnyway: Wording(fr: "quitter et les perdre", en: "leave and lose them")
+    case .leaveAnyway: Wording(fr: "quitter sans attendre", en: "leave without waiting")
     case .clockSetBack(let time):
       Wording(
         fr: "l'horloge de la machine a reculé, il y est \(time) ; le journal garde son ordre",

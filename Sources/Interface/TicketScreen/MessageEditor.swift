@@ -93,7 +93,7 @@ public struct MessageEditor: Screen {
     case .input(let input): return type(input, desk)
     case .action(let action): return act(action, desk)
     case .performing(let action, let numbers):
-      if action.message?.kind == message && numbers == self.numbers { isSending = true }
+      if action.message?.kind == message && Set(numbers).isSubset(of: self.numbers) { isSending = true }
       return []
     case .performed(let performed): return conclude(performed, desk)
     case .edited(let text): return take(text, desk)
@@ -234,17 +234,18 @@ extension MessageEditor {
   private mutating func conclude(_ performed: Performed, _ desk: DeskContext) -> [Request] {
     guard isSending, performed.action.message?.kind == message else { return [] }
     isSending = false
-    guard performed.isDone else {
-      // Who has the message already is not written to twice.
-      let missed = performed.outcomes.filter { !$0.isDone }.map(\.number)
-      if let first = missed.first, !others.isEmpty {
-        let before = forgetting(desk)
-        (number, others) = (first, Array(missed.dropFirst()))
-        detail = nil
-        kept = nil
-        return [before] + look(desk) + [keeping(desk)]
-      }
-      return look(desk) + (isUnkept ? [keeping(desk)] : [])
+    // Who has the message already is not written to twice.
+    let done = Set(performed.outcomes.filter(\.isDone).map(\.number))
+    let missed = numbers.filter { !done.contains($0) }
+    guard missed.isEmpty else {
+      guard !done.isEmpty, let first = missed.first else { return look(desk) + (isUnkept ? [keeping(desk)] : []) }
+      let before = forgetting(desk)
+      (number, others) = (first, Array(missed.dropFirst()))
+      detail = nil
+      kept = nil
+      let drafts = (try? desk.store.drafts(of: desk.viewer.login).filter { $0.kind == message }) ?? []
+      let hasRoom = (try? leaveDraftsAlone(drafts)) != nil
+      return [before] + look(desk) + (hasRoom ? [keeping(desk)] : [])
     }
     kept = (area.text, desk.now)
     return [forgetting(desk), .pop]
@@ -279,7 +280,7 @@ extension MessageEditor {
   private mutating func keeping(_ desk: DeskContext, isLast: Bool = false) -> Request {
     kept = (area.text, desk.now)
     let draft = Draft(agent: desk.viewer.login, ticket: number, kind: message, text: area.text, at: desk.now)
-    return .work(isLast ? .keepingLast(draft, spool: desk.spool) : .keeping(draft))
+    return .work(isLast ? .keepingLast(draft, spool: desk.spool) : .keeping(draft, spool: desk.spool))
   }
 
   private func forgetting(_ desk: DeskContext) -> Request {
@@ -292,8 +293,10 @@ extension Work {
   private static let lastPatience = Duration.milliseconds(300)
 
   /// Keeps an unfinished text.
-  static func keeping(_ draft: Draft) -> Work {
-    Work(draftName(draft.ticket, draft.kind)) { store in try store.keep(draft) }
+  static func keeping(_ draft: Draft, spool: DraftSpool?) -> Work {
+    var work = Work(draftName(draft.ticket, draft.kind)) { store in try store.keep(draft) }
+    work.lastResort = keepingLast(draft, spool: spool).body
+    return work
   }
 
   /// Keeps an unfinished text when there is hardly any time left for it: beside the desk where that is busy or gone.

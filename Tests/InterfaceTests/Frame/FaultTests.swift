@@ -69,6 +69,49 @@ import Testing
     #expect(!frame.isInTrouble)
   }
 
+  @Test("What is with the desk is not sent a second time, however long the answer takes, nor given up")
+  func inFlight() throws {
+    var frame = try frame()
+    let asked = try #require(work(in: frame.take([.key(.character("c"))])).first)
+    _ = frame.deliver(Answer(id: asked.id, result: .failure(StoreError.locked(path: "x"))))
+    frame.set(now: TestDesk.now + 2)
+    #expect(work(in: frame.timePassed()).count == 1)
+    for seconds in [4, 6, 8] {
+      frame.set(now: TestDesk.now + seconds)
+      #expect(work(in: frame.timePassed()).isEmpty)
+    }
+    _ = frame.take([.key(.escape)])
+    #expect(lastLine(frame).contains("un essai est en cours"))
+    _ = frame.deliver(Answer(id: asked.id, result: Result { try asked.body(desk.store) }))
+    #expect(frame.notice?.tone == .done)
+  }
+
+  @Test("A draft that the desk has not taken is kept beside it when the program ends")
+  func lastDraft() throws {
+    var frame = try frame(MessageEditor(.note, on: .ticket(1001)))
+    _ = frame.take("Vu.".map { .key(.character($0)) })
+    frame.set(now: TestDesk.now + 5)
+    let keeping = try #require(work(in: frame.timePassed()).first)
+    _ = frame.deliver(Answer(id: keeping.id, result: .failure(Self.full)))
+    for last in work(in: frame.close()) { _ = try last.body(desk.store) }
+    #expect(try desk.store.drafts(of: TestDesk.marie.login).map(\.text) == ["Vu."])
+  }
+
+  @Test("What came of a deed asks nothing where something else is being typed")
+  func lateConflict() throws {
+    var frame = try frame()
+    let asked = try #require(work(in: frame.take([.key(.character("p")), .key(.character("2"))])).first)
+    _ = frame.deliver(Answer(id: asked.id, result: .failure(Self.full)))
+    _ = frame.take([.key(.character("j")), .key(.character("n"))])
+    try desk.act(.prioritise(.basse), on: .ticket(1001), by: TestDesk.paul, at: "2026-07-13T14:32:00+02:00")
+    frame.set(now: TestDesk.now + 3)
+    let again = try #require(work(in: frame.timePassed()).first { $0.id == asked.id })
+    _ = frame.deliver(Answer(id: again.id, result: Result { try again.body(desk.store) }))
+    _ = frame.take([.key(.character("o"))])
+    #expect(frame.view().text.contains(" o "))
+    #expect(try desk.store.row(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)?.priority == .basse)
+  }
+
   @Test("Esc gives up what waits, and nothing of it is written")
   func givingUp() throws {
     var frame = try frame()

@@ -98,6 +98,33 @@ import Testing
     #expect(try desk.store.drafts(of: TestDesk.marie.login).isEmpty)
   }
 
+  @Test("A question is answered for the ticket it was asked of, though another is selected by then")
+  func boundTargets() throws {
+    var visitor = try Visitor(desk)
+    visitor.press("p")
+    try paul(.resolve, on: 1001)
+    visitor.notice()
+    visitor.press("2")
+    #expect(visitor.text.contains("#1001"))
+    for row in try desk.store.page(.open, viewer: TestDesk.marie, now: TestDesk.now, limit: 50).rows {
+      #expect(row.updatedBy != TestDesk.marie.login || row.updated < TestDesk.now)
+    }
+  }
+
+  @Test("What is sent to some of several after all is taken off the others' list")
+  func insistingFromTheEditor() throws {
+    var visitor = try Visitor(desk)
+    visitor.press("  rQuel poste ?")
+    try paul(.wait, on: 1001)
+    visitor.press("<Ctrl-T>")
+    #expect(visitor.text.contains("Fait : 1 sur 2"))
+    visitor.press("q<Ctrl-S>")
+    for number in [1001, 1003] {
+      let messages = try desk.store.messages(of: .ticket(number), viewer: TestDesk.marie, limit: 9).messages
+      #expect(messages.filter { $0.kind == .reply }.map(\.text) == ["Quel poste ?"])
+    }
+  }
+
   @Test("u says first what it will undo, the same key looks further back, another key undoes")
   func undo() throws {
     var visitor = try Visitor(desk)
