@@ -108,7 +108,7 @@ import Testing
     let again = try #require(work(in: frame.timePassed()).first { $0.id == asked.id })
     _ = frame.deliver(Answer(id: again.id, result: Result { try again.body(desk.store) }))
     _ = frame.take([.key(.character("o"))])
-    #expect(frame.view().text.contains(" o "))
+    #expect(frame.view().text.contains("┊ o"))
     #expect(try desk.store.row(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)?.priority == .basse)
   }
 
