@@ -14,7 +14,8 @@ struct Guichet: ParsableCommand {
     subcommands: [
       DeskCommand.self, DemoCommand.self, InitCommand.self, ScreenCommand.self, TicketGroup.self,
       CustomerGroup.self, ContactGroup.self, AgentGroup.self, RulesGroup.self, ClocksGroup.self,
-      ImportCommand.self, EventsCommand.self, BackupCommand.self, RestoreCommand.self, SecureShellGroup.self,
+      ImportCommand.self, EventsCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+      SecureShellGroup.self,
     ],
     defaultSubcommand: DeskCommand.self
   )

@@ -125,8 +125,10 @@ struct LoadTests {
     try raw.execute("UPDATE batch SET published = 0 WHERE id = 1; DELETE FROM act WHERE act = 'import'")
     #expect(try titles().count == 1)
     _ = try desk.store.load(people: LoadedPeople(), tickets: [], by: chef, at: now)
+    let cleared = try #require(try desk.store.acts(since: 0, viewer: TemporaryDesk.admin, limit: 100).dropLast().last)
+    #expect(cleared.act == "import.clear")
     try raw.execute(
-      "DELETE FROM act WHERE act = 'import'; DELETE FROM batch WHERE id > 0; DELETE FROM tally WHERE count = 0"
+      "DELETE FROM act WHERE act LIKE 'import%'; DELETE FROM batch WHERE id > 0; DELETE FROM tally WHERE count = 0"
     )
     #expect(try tables() == before)
     #expect(try raw.isWhole())

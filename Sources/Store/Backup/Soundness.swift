@@ -33,7 +33,7 @@ struct Soundness {
     if let row = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") {
       throw Fault(what: "foreign_key_check: \(row[0] as String? ?? "")")
     }
-    for index in Schema.searchIndexes {
+    for index in SearchIndex.all.map(\.name) {
       try db.execute(sql: "INSERT INTO \(index) (\(index)) VALUES ('integrity-check')")
     }
   }

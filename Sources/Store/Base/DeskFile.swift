@@ -52,6 +52,8 @@ struct DeskFile: Sendable {
   var useLock: LockFile { lockFile(path + ".open") }
   /// Where a full desk is made before it takes its place.
   var partial: DeskFile { DeskFile(name: name, path: path + ".partial") }
+  /// Where the doctor copies what it looks over.
+  var examined: DeskFile { DeskFile(name: name, path: path + ".examined") }
   /// What SQLite keeps beside the database.
   var companions: [String] { ["-wal", "-shm", "-journal"].map { path + $0 } }
 
@@ -144,9 +146,20 @@ struct DeskFile: Sendable {
   var directoryIsWritable: Bool { access(directory, W_OK) == 0 }
 
   /// Whether the file system has no room left for this person.
-  var diskIsFull: Bool {
+  var diskIsFull: Bool { freeBytes == 0 }
+
+  /// How much room the file system has left for this person, in bytes; a great deal where it does not tell.
+  var freeBytes: Int {
     var facts = statvfs()
-    return statvfs(directory, &facts) == 0 && facts.f_bavail == 0
+    guard statvfs(directory, &facts) == 0 else { return Int.max }
+    return Int(clamping: UInt64(facts.f_bavail).multipliedReportingOverflow(by: UInt64(facts.f_frsize)).partialValue)
+  }
+
+  /// The kind of file system it lies on; nil where the system does not tell.
+  var fileSystem: String? {
+    var facts = stat()
+    guard stat(directory, &facts) == 0 else { return nil }
+    return MountTable.current().kind(ofDevice: UInt64(facts.st_dev))
   }
 
   /// Puts this file in the place of `other`, which must not be there, so that a power cut leaves all or nothing.

@@ -46,6 +46,14 @@ struct LockFile: Sendable {
     }
   }
 
+  /// Whether somebody holds the lock now; not where its file is not there.
+  var isHeld: Bool {
+    guard access(path, F_OK) == 0 else { return false }
+    guard let held = try? lock(patience: .zero) else { return true }
+    held.release()
+    return false
+  }
+
   /// The processes that hold the lock, as the kernel lists them (`proc(5)`, `/proc/locks`); none where it does not tell.
   func holders() -> [Int32] {
     var facts = stat()

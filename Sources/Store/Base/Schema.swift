@@ -7,9 +7,6 @@ enum Schema {
   /// What this program knows.
   static var version: Int { steps.count }
 
-  /// The full text indexes.
-  static let searchIndexes = ["ticket_text", "customer_text", "contact_text"]
-
   private static let steps: [String] = [people + tickets + indexes + tallies + search]
 
   /// How far a database has come.
@@ -241,7 +238,7 @@ extension Schema {
   // The texts themselves stay where they are: the index of tickets holds none (`content=''`), so that a change of status never
   // touches it, and no positions (`detail=column`), as phrases are never asked for. Customers and contacts are found by
   // their own small indexes and meet a ticket in its column `who`: a new name is one row's change.
-  private static let search = """
+  static let search = """
     CREATE VIRTUAL TABLE ticket_text USING fts5(
       number, title, messages, tags, who,
       content='', detail=column, prefix='2 3', tokenize="unicode61 remove_diacritics 2"

@@ -66,6 +66,13 @@ enum ContactTable {
     return id
   }
 
+  /// What every contact's row is found by.
+  static func words(_ db: Database) throws -> [(Int, String)] {
+    try Row.fetchAll(db, sql: "SELECT id, name FROM contact").map { row in
+      (try row.value("id"), FoldedText.fold(try row.value("name")))
+    }
+  }
+
   static func update(_ contact: Contact, _ db: Database) throws {
     try db.execute(
       sql: "UPDATE contact SET name = ?, ordering = ?, email = ?, phone = ?, active = ? WHERE id = ?",

@@ -92,6 +92,14 @@ enum CustomerTable {
     )
   }
 
+  /// What every customer's row is found by.
+  static func words(_ db: Database) throws -> [(Int, String)] {
+    try Row.fetchAll(db, sql: "SELECT id, code, name FROM customer").map { row in
+      let (code, name): (String, String) = (try row.value("code"), try row.value("name"))
+      return (try row.value("id"), FoldedText.fold("\(code) \(name)"))
+    }
+  }
+
   private static func words(of customer: Customer) -> String {
     FoldedText.fold("\(customer.code) \(customer.name)")
   }

@@ -24,7 +24,7 @@ extension DeskStore {
   ) throws -> LoadReport {
     let lock = try lockForLoading()
     defer { lock.release() }
-    try clearInterrupted()
+    try clearInterrupted(by: login, at: at)
     let batch = try write { db in
       _ = try acting(login, with: .administer, db)
       try db.execute(sql: "INSERT INTO batch (at, author, published) VALUES (?, ?, 0)", arguments: [at, login])
@@ -37,7 +37,7 @@ extension DeskStore {
       return report
     } catch {
       // The batch is there for nobody; what cannot be cleared now the next run clears.
-      try? clearInterrupted()
+      try? clearInterrupted(by: login, at: at)
       throw error
     }
   }
@@ -105,48 +105,20 @@ extension DeskStore {
     }
   }
 
-  /// Clears away, in steps, what runs that were cut short left; to be called with the lock of loading held.
-  private func clearInterrupted() throws {
-    while try write({ db in try Clearing(db).step(until: ContinuousClock.now + Self.stepLength) }) { giveWay() }
-  }
-}
-
-/// Takes away what loads that were never published left.
-private struct Clearing {
-  private static let unpublished = "SELECT id FROM batch WHERE published = 0"
-  let db: Database
-
-  init(_ db: Database) {
-    self.db = db
-  }
-
-  /// Clears as much as the time allows.
+  /// Clears away what runs that were cut short left.
   ///
-  /// - Returns: whether something is left.
-  func step(until end: ContinuousClock.Instant) throws -> Bool {
-    guard try Bool.fetchOne(db, sql: "SELECT EXISTS (\(Self.unpublished))") == true else { return false }
-    while let id = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM ticket WHERE batch <> 0 AND batch IN (\(Self.unpublished)) LIMIT 1")
-    ) {
-      try remove(ticket: id)
-      if ContinuousClock.now >= end { return true }
-    }
-    for (table, index) in [("contact", "contact_text"), ("customer", "customer_text")] {
-      let rows = "SELECT id FROM \(table) WHERE batch IN (\(Self.unpublished))"
-      try db.execute(sql: "DELETE FROM \(index) WHERE rowid IN (\(rows))")
-      try db.execute(sql: "DELETE FROM \(table) WHERE batch IN (\(Self.unpublished))")
-    }
-    try db.execute(sql: "DELETE FROM agent WHERE batch IN (\(Self.unpublished))")
-    try db.execute(sql: "DELETE FROM tally WHERE batch IN (\(Self.unpublished))")
-    try db.execute(sql: "DELETE FROM batch WHERE published = 0")
-    return false
+  /// - Throws: `StoreError`, `.loadUnderWay` among them.
+  func clearAfterImports(by login: Login, at: Instant) throws {
+    let lock = try lockForLoading()
+    defer { lock.release() }
+    try clearInterrupted(by: login, at: at)
   }
 
-  private func remove(ticket id: Int) throws {
-    if let text = try TextIndex.text(of: id, db) { try TextIndex.delete(text, for: id, db) }
-    for table in ["message", "journal"] {
-      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE ticket = ?").execute(arguments: [id])
+  /// Clears away, in steps, what runs that were cut short left; to be called with the lock of loading held.
+  private func clearInterrupted(by login: Login, at: Instant) throws {
+    func clear() throws -> Bool {
+      try write { db in try Clearing(by: login, at: at, db).step(for: Self.stepLength) }
     }
-    try db.cachedStatement(sql: "DELETE FROM ticket WHERE id = ?").execute(arguments: [id])
+    while try clear() { giveWay() }
   }
 }

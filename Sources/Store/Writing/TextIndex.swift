@@ -75,6 +75,14 @@ enum TextIndex {
     )
   }
 
+  /// Whether the index holds a ticket: one that is being made anew does not hold all of them yet.
+  static func holds(_ id: Int, _ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM ticket_text_docsize WHERE id = ?)"),
+      arguments: [id]
+    ) ?? false
+  }
+
   static func insert(_ text: IndexedText, for id: Int, _ db: Database) throws {
     try db.cachedStatement(
       sql: "INSERT INTO ticket_text (rowid, number, title, messages, tags, who) VALUES (?, ?, ?, ?, ?, ?)"
@@ -95,7 +103,7 @@ enum TextIndex {
   static func follow(_ id: Int, from before: IndexedText?, _ db: Database) throws {
     let after = try text(of: id, db)
     guard before != after else { return }
-    if let before { try delete(before, for: id, db) }
+    if let before, try holds(id, db) { try delete(before, for: id, db) }
     if let after { try insert(after, for: id, db) }
   }
 }

@@ -102,20 +102,27 @@ struct TicketHand {
     if let message = new.message { _ = try Journal.write(message, on: ticket.number.id, entry: sequence, db) }
     history = history.appending(entry)
     ticket = history.ticket
-    return (entry, try refresh(at: entry.at))
+    return (entry, try refresh())
   }
 
   /// Writes what the history comes to into the ticket's row.
-  private func refresh(at now: Instant) throws -> Clocks {
-    let timeline = history.timeline
-    let clocks = try Clocks(of: timeline, rules: rules.book(for: timeline, db), now: now)
-    try TicketTable.update(
-      history,
-      ticket: ticket,
-      figures: TicketTable.Figures(ticket, timeline: timeline, clocks: clocks),
-      db
-    )
+  @discardableResult
+  func refresh() throws -> Clocks {
+    let (figures, clocks) = try figures()
+    try TicketTable.update(history, ticket: ticket, figures: figures, db)
     return clocks
+  }
+
+  /// What has to stand in the ticket's row, by column.
+  func columns() throws -> [(column: String, value: DatabaseValue)] {
+    let values = try TicketTable.values(ticket, history.last, figures().figures)
+    return zip(TicketTable.columns, values).map { ($0, $1?.databaseValue ?? .null) }
+  }
+
+  private func figures() throws -> (figures: TicketTable.Figures, clocks: Clocks) {
+    let timeline = history.timeline
+    let clocks = try Clocks(of: timeline, rules: rules.book(for: timeline, db), now: history.updated)
+    return (TicketTable.Figures(ticket, timeline: timeline, clocks: clocks), clocks)
   }
 }
 

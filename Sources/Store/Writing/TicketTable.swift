@@ -59,28 +59,29 @@ enum TicketTable {
         """
     ).execute(
       arguments: [ticket.number.id, batch, ticket.channel, customer, ticket.externalID, ticket.created.at]
-        + changing(ticket, history, figures)
+        + StatementArguments(values(ticket, history, figures))
     )
   }
 
   static func update(_ history: History, ticket: Ticket, figures: Figures, _ db: Database) throws {
-    let last: (Instant, Login, Int) = (history.updated, history.entries.last?.by ?? ticket.created.by, history.version)
     try db.cachedStatement(
-      sql: """
-        UPDATE ticket SET
-          kind = ?, priority = ?, stage = ?, waiting_since = ?, title = ?, contact = ?, assignee = ?, team = ?, tags = ?,
-          commitment = ?, formula = ?, rules = ?, updated = ?, updated_by = ?, finished = ?, version = ?, timeline = ?,
-          urgency_group = ?, urgency_key = ?, late_from = ?
-        WHERE id = ?
-        """
-    ).execute(arguments: changing(ticket, last, figures) + [ticket.number.id])
+      sql: "UPDATE ticket SET \(columns.map { $0 + " = ?" }.joined(separator: ", ")) WHERE id = ?"
+    ).execute(arguments: StatementArguments(values(ticket, history.last, figures)) + [ticket.number.id])
   }
 
-  private static func changing(
+  /// The columns that follow from a ticket's journal as it grows.
+  static let columns = [
+    "kind", "priority", "stage", "waiting_since", "title", "contact", "assignee", "team", "tags", "commitment",
+    "formula", "rules", "updated", "updated_by", "finished", "version", "timeline", "urgency_group", "urgency_key",
+    "late_from",
+  ]
+
+  /// What stands in those columns, in their order.
+  static func values(
     _ ticket: Ticket,
     _ last: (updated: Instant, by: Login, version: Int),
     _ figures: Figures
-  ) throws -> StatementArguments {
+  ) throws -> [(any DatabaseValueConvertible)?] {
     let finished = ticket.stage.isOpen ? nil : ticket.resolved?.at ?? last.updated
     return [
       ticket.kind, ticket.priority, ticket.stage, ticket.waiting?.at, ticket.title, ticket.contact, ticket.assignee,
@@ -89,6 +90,11 @@ enum TicketTable {
       TimelineCode.text(figures.timeline), figures.urgency?.group.rawValue, figures.urgency?.key, figures.lateFrom,
     ]
   }
+}
+
+extension History {
+  /// When it was last changed and by whom, and what that came to.
+  var last: (updated: Instant, by: Login, version: Int) { (updated, entries[entries.endIndex - 1].by, version) }
 }
 
 extension Commitment {

@@ -24,6 +24,18 @@ import Testing
   }
 
   @Test(
+    "Room on a disk is told in the unit that leaves few figures",
+    arguments: [
+      (0, "0 ko", "0 kB"), (1, "1 ko", "1 kB"), (999_999, "1000 ko", "1000 kB"), (1_400_000, "1 Mo", "1 MB"),
+      (282_574_848, "283 Mo", "283 MB"), (81_249_000_000, "81,2 Go", "81.2 GB"),
+    ]
+  )
+  func sizes(bytes: Int, french: String, english: String) throws {
+    #expect(try formats().size(bytes) == french.replacing(" ", with: "\u{A0}"))
+    #expect(try formats(.english).size(bytes) == english.replacing(" ", with: "\u{A0}"))
+  }
+
+  @Test(
     "In the last ten minutes a countdown tells seconds",
     arguments: [(600, "0h10"), (599, "9:59"), (494, "8:14"), (5, "0:05"), (0, "0:00"), (-1, "−0h00")]
   )

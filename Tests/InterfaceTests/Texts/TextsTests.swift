@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Store
 import Testing
 
 @testable import Interface
@@ -17,7 +18,7 @@ import Testing
     ViewText.self, HelpText.self, CustomersText.self, DateText.self, ActionGroup.self, ClockText.self, ClockLabel.self,
     ConversationText.self, DeedText.self, FactText.self, FormText.self, EditorText.self, CommandHelp.self,
     CommandProblem.self, CommandText.self, ListWord.self, OptionHelp.self, UsageProblem.self, ParserHelp.self,
-    ParserComplaint.self, BackupText.self, ImportMistakeText.self,
+    ParserComplaint.self, BackupText.self, HealthSubject.self, ObservationText.self, ImportMistakeText.self,
     MappingMistakeText.self, ImportReportText.self, PartText.self, AccountText.self, ChangeText.self,
     ClosedDayText.self, Holiday.self, OriginText.self, SpanRemark.self, SuppositionText.self, VerdictText.self,
     PresenceText.self, NewsText.self, KeyProblem.self, ServedProblem.self, SetupText.self, DraftText.self,

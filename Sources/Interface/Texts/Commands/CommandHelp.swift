@@ -43,6 +43,7 @@ public enum CommandHelp: CaseIterable, Worded {
   case secureShellAuthorize
   case secureShellCheck
   case secureShellServe
+  case doctor
 
   /// One sentence.
   public var wording: Wording {
@@ -118,6 +119,11 @@ public enum CommandHelp: CaseIterable, Worded {
       Wording(
         fr: "Remet une sauvegarde en place ; le guichet qui y était est gardé à côté.",
         en: "Puts a backup in place; the desk that was there is kept beside it."
+      )
+    case .doctor:
+      Wording(
+        fr: "Examine le guichet, et répare ce qui peut l'être sans risque.",
+        en: "Looks the desk over, and mends what safely can be."
       )
     case .events: Wording(fr: "Le journal en JSON, une entrée par ligne.", en: "The journal as JSON, one entry a line.")
     case .secureShell:

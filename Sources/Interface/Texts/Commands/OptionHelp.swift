@@ -70,6 +70,7 @@ public enum OptionHelp: CaseIterable, Worded {
   case restoreFile
   case publicKey
   case daemonConfiguration
+  case fix
 
   /// A few words.
   public var wording: Wording {
@@ -170,6 +171,7 @@ public enum OptionHelp: CaseIterable, Worded {
         en: "Date the file's name, and keep only the N latest backups."
       )
     case .restoreFile: Wording(fr: "La sauvegarde à remettre en place.", en: "The backup to put in place.")
+    case .fix: Wording(fr: "Réparer ce qui peut l'être sans risque.", en: "Mend what safely can be.")
     case .since: Wording(fr: "Seulement ce qui suit cette entrée.", en: "Only what follows that entry.")
     case .publicKey:
       Wording(fr: "La clé publique, un fichier .pub, ou -.", en: "The public key, a .pub file, or -.")
