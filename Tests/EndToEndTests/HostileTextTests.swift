@@ -87,7 +87,7 @@ struct HostileTextTests {
       ["events"], ["import", csv, "--format", "csv", "--mapping", file], ["import", csv, "--mapping", evil],
       ["import", "/nowhere/" + evil], ["sla", "simulate", "--rules", file], ["screen", evil, "--size", "80x24"],
       ["screen", "queue", "--size", evil], ["init", "--db", "/nowhere/" + evil], ["demo", "--seed", evil],
-      ["backup", "/nowhere/" + evil],
+      ["backup", "/nowhere/" + evil], ["doctor"], ["doctor", "--json"], ["doctor", "--db", "/nowhere/" + evil],
       ["restore", "/nowhere/" + evil, "--db", place.path("other.db")], ["ssh", "authorize", "eve", file],
       ["ssh", "authorize", evil, file], ["ssh", "check"], ["ssh", "serve", evil], [evil],
       ["--db", "/nowhere/" + evil, "ticket", "list"], ["ticket", "list", "--agent", evil],

@@ -180,6 +180,7 @@ final class RightsDesk {
       Trial(.administer, "rules", "apply", rules),
       Trial(.administer, "import", file, "--dry-run"), Trial(.administer, "import", file),
       Trial(.backup, "backup", place.path("backup.db")),
+      Trial(.read, "doctor"), Trial(.administer, "doctor", "--fix"),
       // The desk is open here, and so cannot be replaced by anybody.
       Trial(.administer, "restore", saved, endsWith: 75),
       Trial(.administer, "ssh", "authorize", "essai", place.path("key.pub")),
