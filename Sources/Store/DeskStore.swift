@@ -19,17 +19,15 @@ public final class DeskStore: Sendable {
   let file: DeskFile
   let rules: RulesShelf
   private let gate: WriteGate
-  private let connections: Connections
-  /// The file that the connections have open.
-  private let identity: FileIdentity?
+  private let live: LiveConnections
 
   init(file: DeskFile, access: Access, patience: Duration) throws {
     self.file = file
     gate = WriteGate(file: file.gate, patience: patience)
-    rules = RulesShelf(file: file)
-    identity = file.identity
-    connections = try StoreError.translating(file) {
-      try Connections(file: file, forWriting: access == .readWrite, patience: patience)
+    let rules = RulesShelf(file: file)
+    self.rules = rules
+    live = try StoreError.translating(file) {
+      try LiveConnections(file, access, patience: patience) { rules.forget() }
     }
   }
 
@@ -76,7 +74,7 @@ public final class DeskStore: Sendable {
   }
 
   private func migrate(from found: Int) throws {
-    guard let writer = connections.writer else {
+    guard let writer = live.last.writer else {
       throw StoreError.olderSchema(path: file.name, found: found, known: Schema.version)
     }
     try StoreError.translating(file) {
@@ -88,21 +86,25 @@ public final class DeskStore: Sendable {
   ///
   /// - Throws: `StoreError`.
   public func close() throws {
-    try StoreError.translating(file) { try connections.close() }
+    try StoreError.translating(file) { try live.last.close() }
   }
 
   /// Calls off the searches and pages by words that are under way, which throw `StoreError.interrupted`.
   public func interruptReads() {
-    connections.interruptSearch()
+    live.last.interruptSearch()
   }
 
-  /// A figure that differs from the one before if another connection committed since, this process's own among them.
+  /// A figure that differs from the one before if another connection committed since, this process's own among them, or if
+  /// another file came in the place of the desk's.
   ///
   /// - Throws: `StoreError`.
   public func dataVersion() throws -> Int {
     try StoreError.translating(file) {
-      try connections.watching().unsafeRead { db in
-        try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+      let opening = try live.current()
+      return try opening.connections.watching().unsafeRead { db in
+        let version = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+        // SQLite's figure has 32 bits.
+        return opening.turn << 32 | version
       }
     }
   }
@@ -118,29 +120,31 @@ public final class DeskStore: Sendable {
 extension DeskStore {
   /// Reads in one short transaction.
   func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try StoreError.translating(file) { try connections.reader.read(body) }
+    try StoreError.translating(file) { try live.current().connections.reader.read(body) }
   }
 
   /// Reads in one short transaction beside the screen's reads; `interruptReads()` calls it off.
   func search<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try StoreError.translating(file) { try connections.searching(body) }
+    try StoreError.translating(file) { try live.current().connections.searching(body) }
   }
 
   /// Writes in one transaction under the gate.
   ///
   /// - Parameter patience: how long to wait for the gate; the store's own when nil.
   func write<Result>(patience: Duration? = nil, _ body: (Database) throws -> Result) throws -> Result {
-    guard let writer = connections.writer else { throw StoreError.readOnly(path: file.name) }
-    return try StoreError.translating(file) {
-      try gate.hold(patience: patience) {
+    try StoreError.translating(file) {
+      let opening = try live.current()
+      guard let writer = opening.connections.writer else { throw StoreError.readOnly(path: file.name) }
+      return try gate.hold(patience: patience) {
         // What is written to a file that no longer has its name would be confirmed and lost.
-        guard file.identity == identity else { throw StoreError.replaced(path: file.name) }
+        guard file.identity == opening.identity else { throw StoreError.replaced(path: file.name) }
         let result = try writer.write(body)
-        connections.checkpointIfLong()
+        opening.connections.checkpointIfLong()
         return result
       }
     }
   }
+
   /// Lets others who wait at the gate in between two steps of a long work: without it, the one who leaves would often be the
   /// one who enters.
   func giveWay() {

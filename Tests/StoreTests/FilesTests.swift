@@ -133,28 +133,6 @@ struct FilesTests {
     expect(ENOTDIR, at: directory.path + "/file/desk.db")
   }
 
-  @Test("that were removed or replaced since they were opened take no write that would be lost")
-  func replaced() throws {
-    let store = try create()
-    try store.add(
-      Customer(code: "ARV", name: "Mécanique de l'Arvor"),
-      by: TemporaryDesk.admin.login,
-      at: TemporaryDesk.monday
-    )
-    let other = Customer(code: "MOU", name: "Moules & Cie")
-    for file in try files() where !file.hasSuffix(".lock") {
-      try FileManager.default.removeItem(at: directory.appending(path: file))
-    }
-    #expect(throws: StoreError.replaced(path: path)) {
-      try store.add(other, by: TemporaryDesk.admin.login, at: TemporaryDesk.monday)
-    }
-    let second = try create()
-    #expect(throws: StoreError.replaced(path: path)) {
-      try store.add(other, by: TemporaryDesk.admin.login, at: TemporaryDesk.monday)
-    }
-    try second.add(other, by: TemporaryDesk.admin.login, at: TemporaryDesk.monday)
-  }
-
   @Test("of another program's database are refused and left untouched")
   func otherProgram() throws {
     try RawDatabase(path).execute("CREATE TABLE recipe (name TEXT)")

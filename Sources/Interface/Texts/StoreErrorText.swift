@@ -40,8 +40,8 @@ public struct StoreErrorText: Worded {
       Wording(fr: "\(path) : ce fichier n'est pas un guichet", en: "\(path): this file is not a desk")
     case .replaced(let path):
       Wording(
-        fr: "\(path) : la base a été retirée ou remplacée, rien n'a été écrit ; quitter et rouvrir le guichet",
-        en: "\(path): the database was removed or replaced, nothing was written; leave and open the desk again"
+        fr: "\(path) : la base a été retirée ou remplacée, rien n'a été écrit ; la remettre en place",
+        en: "\(path): the database was removed or replaced, nothing was written; put it back in place"
       )
     case .alreadyThere(let path):
       Wording(

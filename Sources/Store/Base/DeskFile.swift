@@ -129,6 +129,14 @@ struct DeskFile: Sendable {
     return stat(path, &facts) == 0 ? FileIdentity(device: facts.st_dev, node: facts.st_ino) : nil
   }
 
+  /// What SQLite has committed and not folded into the database yet.
+  var log: DeskFile { DeskFile(name: name, path: path + "-wal") }
+
+  /// Takes the log away, with the memory that tells what is in it.
+  func removeLog() {
+    for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
+  }
+
   /// The system's number of the account that owns the database.
   func owner() throws(StoreError) -> UInt32 {
     var facts = stat()

@@ -11,6 +11,11 @@ final class RulesShelf: Sendable {
     self.file = file
   }
 
+  /// Forgets what was read, as another file came in the place of the one it was read from.
+  func forget() {
+    known.withLock { $0 = [:] }
+  }
+
   /// The number of the version in force.
   func currentVersion(_ db: Database) throws -> Int {
     guard let version = try Int.fetchOne(db.cachedStatement(sql: "SELECT MAX(version) FROM rules")) else {
