@@ -134,4 +134,30 @@ struct FaultyDeskTests {
     #expect(try screen.leave() == 0)
     #expect(try place.run("doctor", "--db", path).status == 0)
   }
+
+  @Test("Damaged pages are told, the act on them waits, and is done once a backup was put in their place")
+  func damagedPages() throws {
+    let path = place.path("desk.db")
+    #expect(try place.run("demo", "--tickets", "80", "--no-ui", "--db", path).status == 0)
+    #expect(try place.run("backup", place.path("saved.db"), "--db", path).status == 0)
+    let number = try #require(try place.run("ticket", "list", "--json", "--db", path).json()["tickets"].list.first)[
+      "number"
+    ]
+    let screen = try TerminalScreen(["--db", path], in: place)
+    try screen.see("Traiter")
+    try screen.see(try #require(number.text))
+    // Everything behind the first pages, as a failing disk would.
+    try shell("dd if=/dev/zero of=desk.db bs=4096 seek=4 count=$(($(stat -c %s desk.db) / 4096 - 4)) conv=notrunc 2>&1")
+    try screen.press("n")
+    try screen.type("Vu.")
+    try screen.press("C-s")
+    try screen.see("base endommagée")
+    try screen.see("1 action attend")
+    try shell("cp saved.db new.db && mv new.db desk.db")
+    try screen.see("note interne ajoutée")
+    let messages = try place.run("ticket", "show", try #require(number.text), "--json", "--db", path).json()["messages"]
+    #expect(messages.list.last?["text"] == .text("Vu."))
+    #expect(try screen.leave() == 0)
+    #expect(try place.run("doctor", "--db", path).status == 0)
+  }
 }

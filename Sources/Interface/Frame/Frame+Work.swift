@@ -74,7 +74,7 @@ extension Frame {
     }
     let confirmation = Confirmation(formats: desk.formats, rules: desk.rules)
     switch answer.result {
-    case .failure(StoreError.interrupted): break
+    case .failure(StoreError.interrupted) where pending.work.isSearch: break
     case .failure(let error as StoreError) where error.isPassing && mayTryAgain(pending):
       postpone(pending, because: error)
     case .failure(let error):

@@ -82,10 +82,14 @@ extension MessageEditor {
 
   /// Draws the text being written under what it answers.
   public func draw(on surface: inout Surface, _ desk: DeskContext) {
-    guard let detail else { return }
     let layout = layout(desk)
-    let facts = TicketFacts(detail: detail, desk: desk)
     if layout.header != nil { HeaderLine.drawWithName(on: &surface, desk) }
+    // While the desk cannot be read there is the text all the same.
+    guard let detail else {
+      if let title = layout.title { StyledLine(number.shown, .accent).draw(on: &surface, in: title) }
+      return draw(on: &surface, heading: layout.heading, text: layout.text, person: "", desk)
+    }
+    let facts = TicketFacts(detail: detail, desk: desk)
     if let title = layout.title { draw(facts, on: &surface, in: title, hasOwnLine: layout.others != nil, desk) }
     if let area = layout.conversation {
       let rows = conversationRows(area.width, area.height, desk)
@@ -93,7 +97,7 @@ extension MessageEditor {
     }
     if let area = layout.others { drawOthers(on: &surface, in: area, facts, desk) }
     let taken = layout.title == nil ? PresenceLine.drawEnd(of: layout.heading, number, on: &surface, desk) : 0
-    draw(on: &surface, heading: layout.heading.inset(right: taken), text: layout.text, facts, desk)
+    draw(on: &surface, heading: layout.heading.inset(right: taken), text: layout.text, person: facts.person, desk)
   }
 
   /// The subject; on a screen too low for a line of its own, who else is here, and in its place what somebody else did.
@@ -124,12 +128,12 @@ extension MessageEditor {
     on surface: inout Surface,
     heading: Area,
     text: Area,
-    _ facts: TicketFacts,
+    person: String,
     _ desk: DeskContext
   ) {
     let look = MessageLook(message, desk.symbols)
-    let person = numbers.count > 1 ? desk.say(EditorText.eachContact) : facts.person
-    let reader = desk.say(EditorText.reader(message, person: person))
+    let person = numbers.count > 1 ? desk.say(EditorText.eachContact) : person
+    let reader = person.isEmpty ? "" : desk.say(EditorText.reader(message, person: person))
     StyledLine([
       .init(look.sign + " ", look.ink),
       .init(desk.say(look.heading), look.ink.union(.strong)),

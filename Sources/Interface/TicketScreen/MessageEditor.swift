@@ -85,7 +85,7 @@ public struct MessageEditor: Screen {
   public mutating func update(_ event: ScreenEvent, _ desk: DeskContext) -> [Request] {
     switch event {
     case .appeared: return isLoaded ? look(desk) : load(desk)
-    case .refresh(.desk): return look(desk)
+    case .refresh(.desk): return isLoaded ? look(desk) : load(desk)
     case .refresh(.time): return keepNowAndThen(desk)
     case .refresh(.size):
       holdRows(desk)
@@ -107,9 +107,9 @@ public struct MessageEditor: Screen {
 
 extension MessageEditor {
   private mutating func load(_ desk: DeskContext) -> [Request] {
-    isLoaded = true
     do {
       let drafts = try desk.store.drafts(of: desk.viewer.login).filter { $0.kind == message }
+      isLoaded = true
       if !others.isEmpty { try leaveDraftsAlone(drafts) }
       let requests = look(desk)
       holdRows(desk)
@@ -119,7 +119,8 @@ extension MessageEditor {
         return requests
       }
       // One step of typing, so that undoing it starts afresh.
-      area.apply(.insert(draft.text), in: room(desk))
+      // What was typed before the desk could be read stays too.
+      area.apply(.insert((area.text.isEmpty ? "" : "\n\n") + draft.text), in: room(desk))
       kept = (area.text, draft.at)
       let undo = desk.keymap.keys(for: .undoTyping).first?.description ?? ""
       let said = EditorText.resumed(since: desk.formats.moment(draft.at), undo: undo)
@@ -218,7 +219,7 @@ extension MessageEditor {
   }
 
   private mutating func send(then next: AfterReply?, _ desk: DeskContext) -> [Request] {
-    guard !isSending, let detail else { return [] }
+    guard !isSending else { return [] }
     guard !area.buffer.isBlank else { return [.say(Notice(desk.say(EditorText.empty), .refused))] }
     guard next == nil || message == .reply else { return [.say(Notice(desk.say(EditorText.replyOnly), .refused))] }
     let action: TicketAction =
@@ -227,7 +228,7 @@ extension MessageEditor {
       case .note: .note(area.text)
       case .customer: .message(area.text)
       }
-    return [.perform(action, on: numbers, seen: [number: detail.row.version])]
+    return [.perform(action, on: numbers, seen: detail.map { [number: $0.row.version] } ?? [:])]
   }
 
   /// What was sent is no draft any more; what was refused stays as it is.

@@ -50,10 +50,11 @@ extension StoreError {
   /// Whether it may pass without anybody changing what is asked: the disk gets room, the file comes back, the other is done.
   public var isPassing: Bool {
     switch self {
-    case .locked, .diskFull, .inputOutput, .replaced, .noDesk, .notADesk, .readOnly, .noAccess, .corrupt: true
+    case .locked, .diskFull, .inputOutput, .replaced, .noDesk, .notADesk, .readOnly, .noAccess, .corrupt, .interrupted:
+      true
     case .alreadyThere, .newerSchema, .olderSchema, .backupUnderWay, .notABackup, .foreignBackup, .unsoundBackup,
       .inUse,
-      .loadUnderWay, .networkFileSystem, .cannotCreate, .interrupted, .fault:
+      .loadUnderWay, .networkFileSystem, .cannotCreate, .fault:
       false
     }
   }
