@@ -13,6 +13,7 @@ struct Guichet: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       DeskCommand.self, DemoCommand.self, InitCommand.self, ScreenCommand.self, TicketGroup.self,
+      MigrationGroup.self,
       CustomerGroup.self, ContactGroup.self, AgentGroup.self, RulesGroup.self, ClocksGroup.self,
       ImportCommand.self, EventsCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
       SecureShellGroup.self,

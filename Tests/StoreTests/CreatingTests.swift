@@ -12,7 +12,7 @@ struct CreatingTests {
   }
 
   private func create(_ new: NewTicket, by login: String = "marie") throws -> Done {
-    try desk.store.create(new, by: Login(login), at: now)
+    try #require(try desk.store.create(new, by: Login(login), at: now).done)
   }
 
   @Test("has the next number, its text as the customer's message, and the contract's commitment")
@@ -100,7 +100,10 @@ struct CreatingTests {
       at: now
     )
     try expect(.emptyTitle) { $0.title = " \n " }
-    try expect(.noMigrations) { $0.kind = .migration }
+    try expect(.externalIDOnMigration) {
+      $0.kind = .migration
+      $0.externalID = "X"
+    }
     try expect(.unknownCustomer(code: "XXX")) { $0.customer = "XXX" }
     try expect(.customerInactive(code: "GAR")) { $0.customer = "GAR" }
     try expect(.unknownContact(id: other.id)) { $0.contact = other.id }

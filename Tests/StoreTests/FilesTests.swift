@@ -208,7 +208,7 @@ struct FullDiskTests {
       now: TemporaryDesk.monday
     )
     try store.add(Customer(code: "ARV", name: "Arvor"), by: Login("chef"), at: TemporaryDesk.monday)
-    let number = try store.create(TemporaryDesk.request(), by: Login("chef"), at: TemporaryDesk.monday).ticket.number
+    let number = try store.create(TemporaryDesk.request(), by: Login("chef"), at: TemporaryDesk.monday).number
     var written = 0
     let error = #expect(throws: StoreError.self) {
       for turn in 0..<1_000 {

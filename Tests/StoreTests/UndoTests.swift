@@ -190,7 +190,7 @@ struct StoreUndoTests {
     _ = try desk.store.perform(.link(to: numbers[1]), on: numbers[2], by: Login("paul"), at: now + 70)
     var new = NewTicket(kind: .question, channel: .phone, priority: .mineure, title: "Suite", customer: "ARV")
     new.linkedFrom = numbers[0]
-    let born = try desk.store.create(new, by: Login("paul"), at: now + 80).ticket.number
+    let born = try desk.store.create(new, by: Login("paul"), at: now + 80).number
     #expect(outcomes(try desk.store.undo(by: Login("marie"), at: now + 90)).allSatisfy { $0.outcome.done != nil })
     #expect(try links(numbers[0]) == [born])
     #expect(try links(numbers[1]) == [numbers[2]])

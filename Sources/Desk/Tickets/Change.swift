@@ -20,6 +20,7 @@ public enum Change: Hashable, Sendable, Codable {
   case recommitted(from: Commitment, to: Commitment)
   case ruled(from: Int, to: Int)
   case messaged(MessageKind)
+  case migrated(MigrationChange)
 }
 
 /// A part of a ticket that two people can change without treading on each other.
@@ -36,6 +37,8 @@ public enum Field: Hashable, Sendable {
   /// The link with that ticket; those with others are apart from it.
   case link(String)
   case commitment
+  /// That part of a migration.
+  case migration(String)
 }
 
 extension Change {
@@ -59,6 +62,7 @@ extension Change {
     case .linked(let other), .unlinked(let other): [.link(other)]
     case .recommitted: [.commitment]
     case .ruled, .messaged: []
+    case .migrated(let change): Set(change.parts.map(Field.migration))
     }
   }
 
@@ -76,6 +80,7 @@ extension Change {
     case .rekinded(_, let kind): .rekind(kind)
     case .recommitted(_, let commitment): .recommit(commitment)
     case .ruled(_, let rules): .rules(rules)
+    case .migrated(let change): change.bearing
     case .created, .closed, .assigned, .retitled, .recontacted, .tagged, .linked, .unlinked, .messaged: nil
     }
   }
@@ -94,6 +99,7 @@ extension Ticket {
     case .closed: stage == .resolved
     case .transferred: stage.isOpen || stage == .transferred
     case .assigned: stage != .closed
+    case .migrated(let change): migration?.admits(change) ?? false
     case .created, .retitled, .recontacted, .tagged, .linked, .unlinked, .ruled, .messaged: true
     }
   }
@@ -113,9 +119,7 @@ extension Ticket {
     case .resumed: waiting = nil
     case .prioritised(_, let new): priority = new
     case .resolved: finish(in: .resolved, deed)
-    case .reopened:
-      resolved = nil
-      stage = .inProgress
+    case .reopened: reopen()
     case .closed: stage = .closed
     case .transferred(_, let new):
       team = new
@@ -130,7 +134,27 @@ extension Ticket {
     case .recommitted(_, let new): commitment = new
     case .ruled(_, let new): rules = new
     case .messaged: break
+    case .migrated(let change):
+      migration?.apply(change, deed)
+      follow(change, deed)
     }
+  }
+
+  /// What a migration's change means to the ticket: a phase is a service's work, the end of a migration the ticket's.
+  private mutating func follow(_ change: MigrationChange, _ deed: Deed) {
+    switch change {
+    case .moved(_, .finished, _), .cancelled: finish(in: .closed, deed)
+    case .moved(let from, let to, _):
+      team = to.owner ?? team
+      if from == .finished { reopen() }
+    case .revived: reopen()
+    case .checked, .unchecked, .stepped, .unstepped, .recorded, .charged: break
+    }
+  }
+
+  private mutating func reopen() {
+    resolved = nil
+    stage = .inProgress
   }
 
   /// Resolving, and handing to sales, acknowledges and takes in the same instant what was not (`domain.md` 4).

@@ -10,6 +10,8 @@ public struct Circumstances: Sendable {
   public var commitment: Commitment
   /// The version of the rules in force now.
   public var rules: Int
+  /// What an action on a migration is judged by; nil where none is meant.
+  public var terms: MigrationTerms?
 
   /// Circumstances of those facts.
   public init(
@@ -17,13 +19,15 @@ public struct Circumstances: Sendable {
     linkExists: Bool = false,
     contactExists: Bool = false,
     commitment: Commitment,
-    rules: Int
+    rules: Int,
+    terms: MigrationTerms? = nil
   ) {
     self.assignee = assignee
     self.linkExists = linkExists
     self.contactExists = contactExists
     self.commitment = commitment
     self.rules = rules
+    self.terms = terms
   }
 }
 
@@ -33,6 +37,7 @@ extension Ticket {
     switch action {
     case .assign: .assignWithinTeam
     case .reapply: .supervise
+    case .migrate(let action): action.right
     default: .work
     }
   }
@@ -47,6 +52,7 @@ extension Ticket {
   ) throws(Refusal) -> [Change] {
     let right = Ticket.right(for: action)
     guard agent.has(right) else { throw .missingRight(right) }
+    if migration != nil, action.belongsToOrdinaryTickets { throw .movesByPhases }
     return switch action {
     case .acknowledge, .take, .wait, .resume, .resolve, .reopen, .close:
       try advance(action, by: agent, circumstances)
@@ -61,6 +67,7 @@ extension Ticket {
     case .tag(let add, let remove): try tag(add: add, remove: remove)
     case .retitle, .rekind, .recontact: try edit(action, circumstances)
     case .reapply: try recommit(circumstances)
+    case .migrate(let action): try migrate(action, by: agent, circumstances)
     }
   }
 
@@ -118,6 +125,7 @@ extension Ticket {
         throw .unknownAgent(login)
       }
       guard agent.mayAssign(to: other) else { throw .outsideTeam(login) }
+      guard migration == nil || other.participatesInMigrations else { throw .notParticipant(login) }
     }
     return [.assigned(from: assignee, to: login)]
   }
@@ -199,5 +207,15 @@ extension Ticket {
     try requireOpen()
     guard circumstances.commitment != commitment else { throw .unchanged }
     return [.recommitted(from: commitment, to: circumstances.commitment)]
+  }
+}
+
+extension TicketAction {
+  /// Whether it moves a ticket in a way that a migration does by its phases (`domain.md` 5).
+  fileprivate var belongsToOrdinaryTickets: Bool {
+    switch self {
+    case .acknowledge, .take, .resolve, .reopen, .close, .transfer, .reply(_, then: .resolve): true
+    default: false
+    }
   }
 }

@@ -20,6 +20,14 @@ public enum Verb: String, CaseIterable, Codable, Sendable {
   case edit
   case reapply
   case undo
+  case advance
+  case skip
+  case back
+  case cancel
+  case check
+  case uncheck
+  case set
+  case turn
   /// New rules reached the ticket.
   case rules
 }
@@ -133,9 +141,14 @@ public struct History: Hashable, Sendable {
   /// When it last changed.
   public var updated: Instant { entries.last?.at ?? entries[0].at }
 
+  /// The ticket as it was born.
+  var born: Ticket {
+    Ticket(birth: birth, number: number, created: Ticket.Deed(by: entries[0].by, at: entries[0].at))
+  }
+
   /// The ticket as the effective entries leave it.
   public var ticket: Ticket {
-    var ticket = Ticket(birth: birth, number: number, created: Ticket.Deed(by: entries[0].by, at: entries[0].at))
+    var ticket = born
     for entry in effective {
       for change in entry.changes { ticket.apply(change, Ticket.Deed(by: entry.by, at: entry.at)) }
     }

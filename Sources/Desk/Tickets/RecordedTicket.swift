@@ -40,18 +40,21 @@ public struct RecordedTicket: Hashable, Sendable {
   /// The ticket as the deeds leave it; its number is only a stand-in until the desk gives one.
   public private(set) var ticket: Ticket
 
-  /// A ticket created so, with the request as its first message.
-  public init(birth: Birth, at: Instant, by login: Login, request: Message? = nil) {
+  /// A ticket created so, with the request as its first message, linked with that ticket.
+  public init(birth: Birth, at: Instant, by login: Login, request: Message? = nil, link: TicketNumber? = nil) {
     self.birth = birth
     let born = Deed(
       at: at,
       by: login,
       verb: .create,
-      changes: [.created(birth)] + (request.map { [.messaged($0.kind)] } ?? []),
+      changes: [.created(birth)] + (request.map { [.messaged($0.kind)] } ?? [])
+        + (link.map { [.linked(to: $0.text)] } ?? []),
       message: request
     )
     deeds = [born]
-    ticket = Ticket(birth: birth, number: .ticket(1), created: Ticket.Deed(by: login, at: at))
+    let number = birth.kind == .migration ? TicketNumber.migration(1) : .ticket(1)
+    ticket = Ticket(birth: birth, number: number, created: Ticket.Deed(by: login, at: at))
+    for change in born.changes { ticket.apply(change, Ticket.Deed(by: login, at: at)) }
   }
 
   /// Does that to the ticket.

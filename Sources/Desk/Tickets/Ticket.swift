@@ -54,6 +54,8 @@ public struct Ticket: Hashable, Sendable {
   public var taken: Deed?
   /// Who resolved it or handed it to sales last; nil before, and again when reopened.
   public var resolved: Deed?
+  /// Where it stands as a migration; nil for an ordinary ticket.
+  public internal(set) var migration: Migration?
 
   /// A ticket as it is born, by that person at that moment.
   public init(birth: Birth, number: TicketNumber, created: Deed) {
@@ -73,10 +75,14 @@ public struct Ticket: Hashable, Sendable {
     rules = birth.rules
     externalID = birth.externalID
     self.created = created
+    if birth.kind == .migration { migration = Migration(birth.migration ?? MigrationRequest(), by: created) }
   }
 
   /// The status shown.
   public var status: Status { Status(stage: stage, waiting: waiting != nil) }
+
+  /// Who it waits for: a ticket that waits, waits for the customer.
+  public var turn: Turn { waiting == nil ? .desk : .customer }
 }
 
 /// The facts a ticket is born with.
@@ -105,6 +111,8 @@ public struct Birth: Hashable, Sendable, Codable {
   public var rules: Int
   /// Its number in the system it was imported from, if any.
   public var externalID: String?
+  /// What is known of the migration it asks for; nil for an ordinary ticket.
+  public var migration: MigrationRequest?
 
   /// A birth of those facts.
   public init(
@@ -119,7 +127,8 @@ public struct Birth: Hashable, Sendable, Codable {
     tags: [String] = [],
     commitment: Commitment,
     rules: Int,
-    externalID: String? = nil
+    externalID: String? = nil,
+    migration: MigrationRequest? = nil
   ) {
     self.kind = kind
     self.channel = channel
@@ -133,5 +142,6 @@ public struct Birth: Hashable, Sendable, Codable {
     self.commitment = commitment
     self.rules = rules
     self.externalID = externalID
+    self.migration = migration
   }
 }

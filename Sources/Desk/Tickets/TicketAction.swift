@@ -25,6 +25,8 @@ public enum TicketAction: Hashable, Sendable {
   case recontact(Int?)
   /// Promises what the contract in force now promises.
   case reapply
+  /// What only a migration knows.
+  case migrate(MigrationAction)
 
   /// The deed it is journalled as.
   public var verb: Verb {
@@ -47,6 +49,7 @@ public enum TicketAction: Hashable, Sendable {
     case .tag: .tag
     case .retitle, .rekind, .recontact: .edit
     case .reapply: .reapply
+    case .migrate(let action): action.verb
     }
   }
 
@@ -91,6 +94,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknownAgent(Login)
   /// An agent may assign within a common service only (`domain.md` 2).
   case outsideTeam(Login)
+  /// The person does not participate in migrations, and so could not read this one (`domain.md` 5).
+  case notParticipant(Login)
   /// The contact is not one of the customer's.
   case unknownContact
   /// A migration is no ordinary ticket, and neither becomes the other (`domain.md` 5).
@@ -101,6 +106,46 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknownTicket(TicketNumber)
   /// There is no such link.
   case notLinked(TicketNumber)
+  /// It is no migration.
+  case notAMigration
+  /// A migration goes on by its phases, and by nothing else.
+  case movesByPhases
+  /// The migration is finished, or was given up.
+  case migrationOver(MigrationStatus)
+  /// What is missing before the next phase.
+  case gateUnmet([Requirement])
+  /// Nothing is missing: the gate is open.
+  case nothingToSkip
+  /// There is no phase before the first.
+  case noPhaseBefore
+  /// It is done without saying why.
+  case noReason
+  /// Ticked already.
+  case alreadyChecked(Ticket.Deed)
+  /// That belongs to a later phase.
+  case tooEarly(Phase)
+  /// The customer has no developments of his own.
+  case noCustomisations
+  /// There is no such customisation.
+  case unknownCustomisation(String)
+  /// The rules in force have no such release.
+  case unknownRelease(String)
+  /// A migration leads to that release at least.
+  case targetTooOld(Release)
+  /// A migration leads to something newer than what the customer has.
+  case targetNotNewer(than: Release)
+  /// The version of before asks for a set-up fee, so there has to be a quote; in euros without tax.
+  case quoteNeeded(fee: Int)
+  /// There is no quote to send.
+  case noQuote
+  /// The quote was not sent yet.
+  case quoteNotSent
+  /// No day was put to the customer.
+  case noDateProposed
+  /// The day is over.
+  case dateIsPast(CivilDate)
+  /// It happens on that day, and not before.
+  case notBefore(CivilDate)
   /// There is no last action of this person's left to undo.
   case nothingToUndo
   /// A message that has left the house stays.

@@ -24,7 +24,7 @@ extension History {
   /// Fields do not tell all: whoever set the priority of a reopened ticket touched nothing the reopening touched, and
   /// yet could not have done it without. What came in from elsewhere before that entry is taken as it is.
   private func firstImpossible(without entry: JournalEntry) -> JournalEntry? {
-    var ticket = Ticket(birth: birth, number: number, created: Ticket.Deed(by: entries[0].by, at: entries[0].at))
+    var ticket = born
     for other in effective where other.sequence != entry.sequence {
       for change in other.changes {
         if other.sequence > entry.sequence, !ticket.admits(change) { return other }

@@ -114,6 +114,11 @@ public enum TicketNumber: Hashable, Sendable, Comparable {
   case ticket(Int)
   case migration(Int)
 
+  /// Whether it is a migration's.
+  public var isMigration: Bool {
+    if case .migration = self { true } else { false }
+  }
+
   /// Reads `1042`, `#1042`, `M12` or `m12`; nil for anything else.
   public init?(_ text: some StringProtocol) {
     var rest = Substring(text)

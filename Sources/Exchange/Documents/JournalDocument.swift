@@ -61,6 +61,7 @@ extension Change {
     case .linked(let other): ["what": "linked", "to": .string(other)]
     case .unlinked(let other): ["what": "unlinked", "from": .string(other)]
     case .messaged(let kind): ["what": "messaged", "kind": .string(kind.rawValue)]
+    case .migrated(let change): change.json
     }
   }
 

@@ -21,7 +21,7 @@ public struct TicketDocument: Hashable, Sendable {
       JSON.Member("kind", .string(row.kind.rawValue)),
       JSON.Member("channel", .string(row.channel.rawValue)),
       JSON.Member("priority", .string(row.priority.rawValue)),
-      JSON.Member("status", .string(row.status.rawValue)),
+      JSON.Member("status", .string(row.statusWord)),
       JSON.Member("stage", .string(row.stage.rawValue)),
       JSON.Member("waiting", .bool(row.waitingSince != nil)),
       JSON.Member("title", .string(row.title)),
@@ -39,7 +39,7 @@ public struct TicketDocument: Hashable, Sendable {
       JSON.Member("commitment", .string(row.commitment.word)),
       JSON.Member("tags", .array(row.tags.map(JSON.string))),
       JSON.Member("external_id", .string(orNull: row.externalID)),
-    ]
+    ] + (row.migration?.members ?? [])
   }
 
   private var customer: JSON {
@@ -64,28 +64,29 @@ public struct TicketFileDocument: Sendable {
   }
 
   /// The ticket's own document, then `links`, `messages` and `journal`, each oldest first.
-  public var json: JSON {
+  public var json: JSON { .object(members) }
+
+  /// Its keys and values, for a document that says more.
+  var members: [JSON.Member] {
     let struck = detail.history.struck
-    return .object(
-      TicketDocument(detail.row).members + [
-        JSON.Member("links", .array(detail.links.map(\.json))),
-        JSON.Member("messages", .array(messages.map(\.json))),
-        JSON.Member(
-          "journal",
-          .array(
-            detail.history.entries.map {
-              JournalDocument($0, isStruck: struck.contains($0.sequence)).json
-            }
-          )
-        ),
-      ]
-    )
+    return TicketDocument(detail.row).members + [
+      JSON.Member("links", .array(detail.links.map(\.json))),
+      JSON.Member("messages", .array(messages.map(\.json))),
+      JSON.Member(
+        "journal",
+        .array(
+          detail.history.entries.map {
+            JournalDocument($0, isStruck: struck.contains($0.sequence)).json
+          }
+        )
+      ),
+    ]
   }
 }
 
 extension TicketDetail.Link {
   var json: JSON {
-    ["number": .string(number.text), "title": .string(title), "status": .string(status.rawValue)]
+    ["number": .string(number.text), "title": .string(title), "status": .string(statusWord)]
   }
 }
 

@@ -8,7 +8,12 @@ extension ActionDeclaration {
   /// decides when the deed is done.
   public func obstacle(for row: TicketRow?, viewer: Agent) -> Refusal? {
     guard viewer.has(right) else { return .missingRight(right) }
-    guard subject == .ticket, let row, let action = probe(for: row, viewer: viewer) else { return nil }
+    guard subject == .ticket, let row else { return nil }
+    if group == .migrations {
+      guard let migration = row.migration else { return .notAMigration }
+      return migration.status == .open || name == .goBack ? nil : .migrationOver(migration.status)
+    }
+    guard let action = probe(for: row, viewer: viewer) else { return nil }
     // A contract may be re-applied when it is another one; from a row alone it may always be.
     let otherCommitment: Commitment =
       row.commitment == .noContract ? .unsupported(FormulaCode(rawValue: "")) : .noContract

@@ -82,6 +82,7 @@ public enum ActionGroup: Int, CaseIterable, Worded {
   case triage
   case messages
   case ticket
+  case migrations
   case moving
   case finding
   case desk
@@ -92,6 +93,7 @@ public enum ActionGroup: Int, CaseIterable, Worded {
     case .triage: Wording(fr: "Tri", en: "Triage")
     case .messages: Wording(fr: "Échanges", en: "Messages")
     case .ticket: Wording(same: "Ticket")
+    case .migrations: Wording(same: "Migrations")
     case .moving: Wording(fr: "Se déplacer", en: "Moving")
     case .finding: Wording(fr: "Trouver", en: "Finding")
     case .desk: Wording(fr: "Guichet", en: "Desk")
@@ -114,10 +116,16 @@ public struct ArgumentSpec: Hashable, Sendable {
     case tags
     /// A line of text.
     case line
+    /// Why, in a line.
+    case reason
     /// A message of several lines.
     case text
     /// What a reply does besides.
     case afterReply
+    /// Checks of a migration, and steps of its customisations, by their codes.
+    case items
+    /// Facts of a migration, `fact=value`.
+    case facts
   }
 
   /// What kind of thing it is.

@@ -21,6 +21,15 @@ extension ActionName {
     case .title: .title
     case .kind: .kind
     case .reapply: .reapply
+    case .advance: .advance
+    case .goBack: .goBack
+    case .skipGate: .skipGate
+    case .cancelMigration: .cancelMigration
+    case .check: .check
+    case .uncheck: .uncheck
+    case .set: .set
+    case .migrations: .migrations
+    case .createMigration: .createMigration
     case .undo: .undo
     case .again: .again
     case .results: .results
@@ -70,6 +79,8 @@ extension ActionName {
 extension Set<ScreenKind> {
   /// The screens on which tickets are acted upon.
   static let withTickets: Set = [.queue, .ticket, .triage]
+  /// The screens on which migrations are acted upon.
+  static let withMigrations: Set = [.queue, .ticket]
   /// The screens that scroll or have a list.
   static let scrolling: Set = [.queue, .ticket, .triage, .explain, .customers, .results]
   /// The screens on which keys are actions.

@@ -24,11 +24,20 @@ public enum ActionName: String, CaseIterable, Sendable {
   case again = "repeat"
   case results
   case insist
+  // Deeds on migrations; `guichet migration …` has the words behind the dash.
+  case advance = "migration-advance"
+  case goBack = "migration-back"
+  case skipGate = "migration-skip"
+  case cancelMigration = "migration-cancel"
+  case check = "migration-check"
+  case uncheck = "migration-uncheck"
+  case set = "migration-set"
   // Looking at tickets.
   case open
   case explain
   case create = "new"
   case createLinked = "new-linked"
+  case createMigration = "new-migration"
   case copy
   case drafts
   // Moving about.
@@ -63,6 +72,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   case previousField = "previous-field"
   // The desk.
   case customers
+  case migrations
   case palette
   case help
   case repaint

@@ -10,6 +10,8 @@ public enum ArgumentValue: Hashable, Sendable {
   case tags(add: [String], remove: [String])
   case text(String)
   case afterReply(AfterReply)
+  case items([MigrationItem])
+  case settings([MigrationSetting])
 }
 
 extension ArgumentSpec.Kind {
@@ -29,8 +31,10 @@ extension ArgumentSpec.Kind {
     case .ticketKind: return named(word, among: TicketKind.ordinary).map { .ticketKind($0) }
     case .ticket: return TicketNumber(word).map { .ticket($0) }
     case .tags: return Self.tags(words)
-    case .line, .text: return .text(words.joined(separator: " "))
+    case .line, .reason, .text: return .text(words.joined(separator: " "))
     case .afterReply: return AfterReply(rawValue: word.lowercased()).map { .afterReply($0) }
+    case .items: return Self.whole(words, MigrationItem.init(code:)).map { .items($0) }
+    case .facts: return Self.whole(words, MigrationSetting.init(word:)).map { .settings($0) }
     }
   }
 
@@ -42,7 +46,7 @@ extension ArgumentSpec.Kind {
   /// Whether it takes every word that follows.
   var takesAll: Bool {
     switch self {
-    case .tags, .line, .text: true
+    case .tags, .line, .reason, .text, .items, .facts: true
     default: false
     }
   }
@@ -56,6 +60,12 @@ extension ArgumentSpec.Kind {
     return terms.first { term in
       ([term.rawValue] + Language.allCases.map { term.wording[$0] }).contains { $0.folded == folded }
     }
+  }
+
+  /// What every word stands for; nil where one of them stands for nothing.
+  private static func whole<Value>(_ words: [String], _ read: (String) -> Value?) -> [Value]? {
+    let values = words.compactMap(read)
+    return values.count == words.count ? values : nil
   }
 
   private static func tags(_ words: [String]) -> ArgumentValue? {

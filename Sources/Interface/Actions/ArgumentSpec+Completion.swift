@@ -11,7 +11,9 @@ extension ArgumentSpec.Kind {
     case .afterReply: AfterReply.allCases.map { Completion(word: $0.rawValue, label: $0.rawValue) }
     case .agent: try Self.agents(desk)
     case .tags: try desk.store.tags(viewer: desk.viewer, limit: 50).map { Completion(word: "+" + $0, label: $0) }
-    case .ticket, .line, .text: []
+    case .items: MigrationCheck.allCases.map { Completion(word: $0.rawValue, label: desk.say($0)) }
+    case .facts: MigrationFact.allCases.map { Completion(word: $0.rawValue + "=", label: desk.say($0)) }
+    case .ticket, .line, .reason, .text: []
     }
   }
 

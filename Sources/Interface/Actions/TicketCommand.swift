@@ -65,6 +65,13 @@ extension TicketAction {
     case (.unlink, .ticket(let other)?): self = .unlink(from: other)
     case (.tag, .tags(let add, let remove)?): self = .tag(add: add, remove: remove)
     case (.title, .text(let text)?): self = .retitle(EnteredText.line(text))
+    case (.advance, _): self = .migrate(.advance)
+    case (.goBack, .text(let reason)?): self = .migrate(.back(reason: EnteredText.line(reason)))
+    case (.skipGate, .text(let reason)?): self = .migrate(.skip(reason: EnteredText.line(reason)))
+    case (.cancelMigration, .text(let reason)?): self = .migrate(.cancel(reason: EnteredText.line(reason)))
+    case (.check, .items(let items)?): self = .migrate(.check(items))
+    case (.uncheck, .items(let items)?): self = .migrate(.uncheck(items))
+    case (.set, .settings(let settings)?): self = .migrate(.set(settings))
     case (.note, .text(let text)?): self = .note(EnteredText.message(text))
     case (.message, .text(let text)?): self = .message(EnteredText.message(text))
     case (.reply, .text(let text)?):

@@ -243,9 +243,10 @@ extension TicketForm {
     guard isCreating, answer.id == Self.workName else { return [] }
     isCreating = false
     switch answer.result {
-    case .success(let done as Done):
+    case .success(let creation as Creation):
       let confirmation = Confirmation(formats: desk.formats, rules: desk.rules)
-      return [.replace(TicketScreen(done.ticket.number)), .say(Notice(confirmation.line(created: done), .done))]
+      let said = Request.say(Notice(confirmation.line(created: creation), .done))
+      return [creation.done == nil ? .pop : .replace(TicketScreen(creation.number)), said]
     case .success: return []
     case .failure(let error as DeskRefusal):
       if let field = FormField(error) { focus = field }
@@ -267,7 +268,7 @@ extension FormField {
     case .unknownCustomer, .customerInactive: self = .customer
     case .unknownContact, .contactInactive: self = .contact
     case .emptyTitle: self = .title
-    case .noMigrations: self = .kind
+    case .externalIDOnMigration, .migration: self = .kind
     case .unknownAgent: self = .assignee
     default: return nil
     }

@@ -128,6 +128,9 @@ extension ArgumentSpec.Kind {
     case .ticket: .ticketQuestion
     case .tags: .tagsQuestion
     case .line, .text, .afterReply: .lineQuestion
+    case .reason: .reasonQuestion
+    case .items: .itemQuestion
+    case .facts: .factQuestion
     }
   }
 
@@ -140,7 +143,8 @@ extension ArgumentSpec.Kind {
     case .team: .choice(Self.choices(Team.allCases, desk.language, homeRowFirst))
     case .ticketKind: .choice(Self.choices(TicketKind.ordinary, desk.language, homeRowFirst))
     case .agent: .line(TextLine(), try completions(desk), allowsOther: false)
-    case .ticket, .tags, .line, .text, .afterReply:
+    case .items: .line(TextLine(), try completions(desk), allowsOther: false)
+    case .ticket, .tags, .line, .reason, .text, .afterReply, .facts:
       .line(TextLine(), try completions(desk), allowsOther: true)
     }
   }

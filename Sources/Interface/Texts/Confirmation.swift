@@ -36,9 +36,10 @@ public struct Confirmation: Sendable {
     return [done.ticket.number.shown + " " + language(text) + clocks(after: done), other].joined()
   }
 
-  /// What was created, and what it is promised.
-  public func line(created done: Done) -> String {
-    done.ticket.number.shown + " " + language(DoneText.created) + ", " + commitment(done.ticket.commitment)
+  /// What was created, and what it is promised as far as the person may know it.
+  public func line(created creation: Creation) -> String {
+    guard let done = creation.done else { return creation.number.shown + " " + language(DoneText.created) }
+    return done.ticket.number.shown + " " + language(DoneText.created) + ", " + commitment(done.ticket.commitment)
       + clocks(after: done)
   }
 

@@ -60,6 +60,7 @@ public struct DeedText: Worded {
     case .reopened: return Wording(fr: "rouvert", en: "reopened")
     case .closed: return Wording(fr: "clos", en: "closed")
     case .messaged(let kind): return kind.wording
+    case .migrated(let change): return MigrationDeedText(change).wording
     case .prioritised, .transferred, .assigned, .retitled, .rekinded, .recontacted, .recommitted, .ruled: return move
     case .tagged, .linked, .unlinked: return relation
     }
@@ -86,12 +87,13 @@ public struct DeedText: Worded {
     case .tagged(let added, let removed):
       let tags = (added.map { "+" + $0 } + removed.map { "-" + $0 }).joined(separator: " ")
       return PartText.tags.with(Wording(same: tags))
-    case .linked(let other): return Wording(fr: "lié à #\(other)", en: "linked with #\(other)")
-    case .unlinked(let other): return Wording(fr: "délié de #\(other)", en: "unlinked from #\(other)")
+    case .linked(let other): return Wording(fr: "lié à \(shown(other))", en: "linked with \(shown(other))")
+    case .unlinked(let other): return Wording(fr: "délié de \(shown(other))", en: "unlinked from \(shown(other))")
     default: return Wording(same: "")
     }
   }
 
+  private func shown(_ number: String) -> String { TicketNumber(number)?.shown ?? number }
   private func name(of login: Login?) -> Wording { Wording(same: login.map(names.agent) ?? "—") }
   private func contact(_ id: Int?) -> Wording { Wording(same: id.map(names.contact) ?? "—") }
 

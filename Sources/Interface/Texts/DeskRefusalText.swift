@@ -6,16 +6,19 @@ public struct DeskRefusalText: Worded {
   /// The refusal.
   public let refusal: DeskRefusal
   private let date: String
+  private let migration: RefusalText?
 
   /// The text of a refusal; dates are told in those formats.
   public init(_ refusal: DeskRefusal, _ formats: Formats) {
     self.refusal = refusal
     date = if case .contractOverlaps(let start) = refusal { formats.date(start) } else { "" }
+    migration = if case .migration(let why) = refusal { RefusalText(why, formats) } else { nil }
   }
 
   private init(_ refusal: DeskRefusal) {
     self.refusal = refusal
     date = "13/07/2026"
+    migration = nil
   }
 
   /// One of each.
@@ -26,7 +29,7 @@ public struct DeskRefusalText: Worded {
       .contactsFull(cap: 3), .loginTaken(Login("x")), .lastAdmin, .unknownFormula(FormulaCode(rawValue: "x")),
       .unknownRelease("V9"), .contractBackwards, .contractOverlaps(start: CivilDate(daysSinceEpoch: 0)), .emptyName,
       .emptyTitle, .unchanged, .externalIDTaken(id: "x", by: .ticket(1)),
-      .externalIDTaken(id: "x", by: nil), .noMigrations,
+      .externalIDTaken(id: "x", by: nil), .externalIDOnMigration,
       .outsideTeam(Login("x")), .unknownTicket(.ticket(1)), .tooManyAtOnce(limit: 500),
     ]
     return refusals.map { DeskRefusalText($0) }
@@ -83,8 +86,12 @@ public struct DeskRefusalText: Worded {
     case .unknownTicket(let number): RefusalText.unknownTicket(number.shown).wording
     case .tooManyAtOnce(let limit):
       Wording(fr: "au plus \(limit) tickets à la fois", en: "at most \(limit) tickets at once")
-    case .noMigrations:
-      Wording(fr: "les migrations ne s'ouvrent pas encore ici", en: "migrations cannot be opened here yet")
+    case .externalIDOnMigration:
+      Wording(
+        fr: "une migration n'a pas de numéro d'un autre système",
+        en: "a migration has no number of another system"
+      )
+    case .migration: migration?.wording ?? RefusalText.unchanged.wording
     }
   }
 }

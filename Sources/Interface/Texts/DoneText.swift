@@ -29,6 +29,7 @@ public enum DoneText: Worded {
   case reapplied(String)
   case created
   case undone
+  case migrated(MigrationDoneText)
 
   /// What the action did.
   ///
@@ -61,6 +62,7 @@ public enum DoneText: Worded {
       case .rekind(let kind): .rekinded(kind)
       case .recontact: .recontacted
       case .reapply: .reapplied(commitment)
+      case .migrate(let action): .migrated(MigrationDoneText(action, before: done.before, after: done.ticket))
       }
   }
 
@@ -82,7 +84,7 @@ public enum DoneText: Worded {
       .tagged("of"), .tagged(""), .retitled, .recontacted, .reapplied("Confort"), .created, .undone,
     ]
     return fixed + Priority.allCases.map { .prioritised($0) } + Team.allCases.map { .transferred($0) }
-      + TicketKind.allCases.map { .rekinded($0) }
+      + TicketKind.allCases.map { .rekinded($0) } + MigrationDoneText.samples.map { .migrated($0) }
   }
 
   /// The words that follow the ticket's number.
@@ -119,6 +121,7 @@ public enum DoneText: Worded {
     case .reapplied(let commitment): Wording(fr: "engagement : \(commitment)", en: "commitment: \(commitment)")
     case .created: Wording(fr: "créé", en: "created")
     case .undone: Wording(fr: "annulé", en: "undone")
+    case .migrated(let text): text.wording
     }
   }
 }

@@ -58,7 +58,7 @@ public struct ErrorWording: Sendable {
 
   private static func status(of refusal: Refusal) -> ExitStatus {
     switch refusal {
-    case .missingRight, .outsideTeam: .notPermitted
+    case .missingRight, .outsideTeam, .notParticipant: .notPermitted
     case .unknownTicket, .unknownAgent: .noInput
     case .builtUpon: .conflict
     default: .badData

@@ -88,8 +88,11 @@ public struct Formats: Sendable {
   }
 
   /// A civil date: `15/09/2026`; in English `15 Sep 2026`, which nobody can read as the 9th of something.
-  public func date(_ date: CivilDate) -> String {
-    shortDate(date) + (language == .french ? "/" : " ") + "\(date.year)"
+  public func date(_ date: CivilDate) -> String { Self.date(date, in: language) }
+
+  /// A civil date in a language.
+  static func date(_ date: CivilDate, in language: Language) -> String {
+    shortDate(date, in: language) + (language == .french ? "/" : " ") + "\(date.year)"
   }
 
   /// A name for the day of a moment seen from now, and whether it is so far that the time matters no more.
@@ -106,15 +109,19 @@ public struct Formats: Sendable {
     }
   }
 
-  private func shortDate(_ date: CivilDate) -> String {
-    language == .french ? two(date.day) + "/" + two(date.month) : "\(date.day) " + month(date)
+  private func shortDate(_ date: CivilDate) -> String { Self.shortDate(date, in: language) }
+
+  private static func shortDate(_ date: CivilDate, in language: Language) -> String {
+    language == .french
+      ? two(date.day) + "/" + two(date.month) : "\(date.day) " + language(DateText.month(date.month))
   }
 
   private func weekday(_ date: CivilDate) -> String { language(DateText.weekday(date.weekday)) }
   private func month(_ date: CivilDate) -> String { language(DateText.month(date.month)) }
   private var dayLetter: String { language == .french ? "j" : "d" }
 
-  private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private func two(_ number: Int) -> String { Self.two(number) }
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 extension String {

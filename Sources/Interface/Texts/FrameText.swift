@@ -18,6 +18,9 @@ public enum FrameText: Worded {
   case ticketQuestion
   case tagsQuestion
   case lineQuestion
+  case reasonQuestion
+  case itemQuestion
+  case factQuestion
   case me
   case nobody
   case notUnderstood(String)
@@ -41,7 +44,8 @@ public enum FrameText: Worded {
       .name, .colon, .semicolon, .deskOpen, .deskClosed(until: "lun. 09:00"), .deskClosedForLong,
       .tooSmall(what: "x", width: 20, height: 5), .noTicketChosen, .keyUnbound("z"), .copied("#1042"),
       .agentQuestion, .priorityQuestion, .teamQuestion, .kindQuestion, .ticketQuestion,
-      .tagsQuestion, .lineQuestion, .me, .nobody, .notUnderstood("x"), .marked(1), .marked(2),
+      .tagsQuestion, .lineQuestion, .reasonQuestion, .itemQuestion, .factQuestion, .me, .nobody, .notUnderstood("x"),
+      .marked(1), .marked(2),
       .terminalUnknown("x"), .surprise(log: "x"), .cancelled, .yes, .undoFurther,
       .nothingFurther, .doAnyway, .sendAlone, .nothingToRepeat, .noResults, .rightsChanged,
       .keyHeld("#1042"),
@@ -73,6 +77,9 @@ public enum FrameText: Worded {
     case .ticketQuestion: Wording(fr: "Autre ticket", en: "Other ticket")
     case .tagsQuestion: Wording(fr: "Étiquettes (+mot -mot)", en: "Tags (+word -word)")
     case .lineQuestion: Wording(fr: "Titre", en: "Title")
+    case .reasonQuestion: Wording(fr: "Motif", en: "Reason")
+    case .itemQuestion: Wording(fr: "Contrôle", en: "Check")
+    case .factQuestion: Wording(fr: "fait=valeur", en: "fact=value")
     case .me: Wording(fr: "moi", en: "me")
     case .nobody: Wording(fr: "personne", en: "nobody")
     case .notUnderstood(let word): Wording(fr: "« \(word) » : pas compris", en: "\"\(word)\": not understood")

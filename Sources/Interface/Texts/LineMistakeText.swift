@@ -86,7 +86,21 @@ extension ArgumentSpec.Kind {
     case .ticket: Wording(fr: "le numéro de l'autre ticket", en: "the other ticket's number")
     case .tags: Wording(fr: "des étiquettes (+mot, -mot)", en: "tags (+word, -word)")
     case .line, .text: Wording(fr: "un texte (--text)", en: "a text (--text)")
+    case .reason: Wording(fr: "un motif (--reason)", en: "a reason (--reason)")
     case .afterReply: Wording(same: "--then wait | resolve")
+    case .items:
+      Wording(fr: "un contrôle (\(Self.checkCodes))", en: "a check (\(Self.checkCodes))")
+    case .facts:
+      Wording(fr: "un fait=valeur (\(Self.factCodes))", en: "a fact=value (\(Self.factCodes))")
     }
+  }
+
+  private static var checkCodes: String {
+    MigrationCheck.allCases.map(\.rawValue).joined(separator: ", ")
+      + Customisation.Step.allCases.map { ", \($0.rawValue):…" }.joined()
+  }
+
+  private static var factCodes: String {
+    (MigrationFact.allCases.map(\.rawValue) + ["turn"]).joined(separator: ", ")
   }
 }

@@ -21,9 +21,14 @@ public enum RefusalText: Worded {
   case messageLeft
   case creationStays
   case builtUpon(by: String, when: String)
+  case migration(MigrationRefusalText)
 
   /// The text of a refusal; moments are told in those formats.
   public init(_ refusal: Refusal, _ formats: Formats) {
+    if let text = MigrationRefusalText(refusal, formats) {
+      self = .migration(text)
+      return
+    }
     func when(_ deed: Ticket.Deed) -> String { formats.sentenceMoment(deed.at) }
     self =
       switch refusal {
@@ -46,6 +51,7 @@ public enum RefusalText: Worded {
       case .messageLeft: .messageLeft
       case .creationStays: .creationStays
       case .builtUpon(let deed): .builtUpon(by: deed.by.rawValue, when: when(deed))
+      default: .unchanged
       }
   }
 
@@ -58,12 +64,14 @@ public enum RefusalText: Worded {
       .migrationsApart, .linkedToItself, .unknownTicket("#1042"), .notLinked("#1042"), .nothingToUndo, .messageLeft,
       .creationStays, .builtUpon(by: who, when: when),
     ]
-    return fixed + Right.allCases.map { .missingRight($0) } + Stage.allCases.map { .wrongStage($0) }
+    return fixed + MigrationRefusalText.samples.map { .migration($0) } + Right.allCases.map { .missingRight($0) }
+      + Stage.allCases.map { .wrongStage($0) }
   }
 
   /// The sentence, without its number and its full stop.
   public var wording: Wording {
     switch self {
+    case .migration(let text): text.wording
     case .missingRight(let right):
       Wording(
         fr: "vous n'avez pas le droit : \(right.wording.french)",

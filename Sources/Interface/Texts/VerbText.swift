@@ -37,6 +37,14 @@ public struct VerbText: Worded {
     case .reapply: Wording(fr: "nouvel engagement", en: "new commitment")
     case .undo: Wording(fr: "annulation", en: "undo")
     case .rules: Wording(fr: "nouvelles règles", en: "new rules")
+    case .advance: Wording(fr: "phase suivante", en: "next phase")
+    case .skip: Wording(fr: "passage forcé", en: "skipped gate")
+    case .back: Wording(fr: "retour de phase", en: "phase back")
+    case .cancel: Wording(fr: "annulation de la migration", en: "cancellation of the migration")
+    case .check: Wording(fr: "contrôle", en: "check")
+    case .uncheck: Wording(fr: "retrait d'un contrôle", en: "removal of a check")
+    case .set: Wording(fr: "renseignement", en: "fact")
+    case .turn: Wording(fr: "changement de main", en: "change of turn")
     }
   }
 }

@@ -26,9 +26,7 @@ public struct TicketScreen: Screen {
   private var list: List?
   private var detail: TicketDetail?
   private var clocks: Clocks?
-  private var messages = MessageWindow.empty
-  private var conversation = Conversation.empty
-  private var scroll = ConversationScroll()
+  private var pane = ConversationPane()
   private var news = TicketNews()
 
   /// The screen of a ticket, opened from that list.
@@ -59,11 +57,7 @@ public struct TicketScreen: Screen {
 
   private func position(_ detail: TicketDetail, _ desk: DeskContext) -> String? {
     let (lines, height) = frame(detail, desk)
-    let isWhole =
-      scroll.showsStart(lines, conversation.items, height: height)
-      && scroll.showsEnd(lines, conversation.items, height: height)
-    guard !isWhole, let first = scroll.firstIndex(lines, conversation.items, height: height) else { return nil }
-    return desk.say(ConversationText.position(100 * (first + 1) / max(1, conversation.items.count)))
+    return pane.progress(lines, height: height).map { desk.say(ConversationText.position($0)) }
   }
 
   /// There are neighbours only where it was opened from a list.
@@ -119,42 +113,8 @@ extension TicketScreen {
     news.take(read.history, since: detail?.row.version, viewer: desk.viewer, now: desk.now)
     detail = read
     clocks = try read.clocks(at: desk.now)
-    try readMessages(desk)
-    conversation = Conversation(history: read.history, window: messages)
+    try pane.read(read, desk)
     return []
-  }
-
-  /// Reads the messages again: those held with what came since, else the latest that the history knows of.
-  private mutating func readMessages(_ desk: DeskContext) throws {
-    if messages.hasAfter { return }
-    if let first = messages.messages.first, messages.messages.count < MessageWindow.most {
-      let again = try page(.after(first.id - 1), desk, limit: MessageWindow.most)
-      messages = MessageWindow(again, hasBefore: messages.hasBefore)
-      return
-    }
-    messages = MessageWindow(try page(.end, desk))
-    // A look at the past may have to go back behind everything that was written since.
-    while let first = messages.messages.first, messages.hasBefore, let detail, first.entry > detail.history.latest {
-      messages = MessageWindow(try page(.before(first.id), desk))
-    }
-  }
-
-  private func page(_ from: MessagePosition, _ desk: DeskContext, limit: Int = MessageWindow.step) throws -> MessagePage
-  {
-    try desk.store.messages(of: number, viewer: desk.viewer, from: from, limit: limit)
-  }
-
-  /// Reads on where the first or the last message held has come in sight.
-  private mutating func readOn(_ lines: ConversationLines, _ height: Int, _ desk: DeskContext) throws {
-    guard let detail else { return }
-    let items = conversation.items
-    if messages.hasBefore, let first = messages.messages.first, scroll.showsStart(lines, items, height: height) {
-      messages.extend(before: try page(.before(first.id), desk))
-    } else if messages.hasAfter, let last = messages.messages.last, scroll.showsEnd(lines, items, height: height) {
-      scroll.hold(lines, items, height: height)
-      messages.extend(after: try page(.after(last.id), desk))
-    }
-    conversation = Conversation(history: detail.history, window: messages)
   }
 }
 
@@ -185,17 +145,12 @@ extension TicketScreen {
   private mutating func move(by rows: Int, _ desk: DeskContext) throws {
     guard let detail else { return }
     let (lines, height) = frame(detail, desk)
-    scroll.move(by: rows, lines, conversation.items, height: height)
-    try readOn(lines, height, desk)
+    try pane.move(by: rows, in: detail, lines, height: height, desk)
   }
 
   private mutating func jump(toStart: Bool, _ desk: DeskContext) throws {
     guard let detail else { return }
-    if toStart ? messages.hasBefore : messages.hasAfter {
-      messages = MessageWindow(try page(toStart ? .start : .end, desk))
-      conversation = Conversation(history: detail.history, window: messages)
-    }
-    if toStart { scroll.moveToStart(conversation.items) } else { scroll.moveToEnd() }
+    try pane.jump(toStart: toStart, in: detail, desk)
   }
 
   /// Shows the ticket that stands behind, or before, this one's place in the list it was opened from.
@@ -255,8 +210,7 @@ extension TicketScreen {
     if let side = layout.side { draw(facts.column, on: &surface, in: side, desk) }
     if let rule = layout.rule { drawRule(on: &surface, in: rule, facts.names, desk) }
     let lines = frame(detail, desk).lines
-    let rows = scroll.rows(lines, conversation.items, height: layout.conversation.height)
-    for (index, row) in rows.enumerated() { row.draw(on: &surface, in: layout.conversation.row(index)) }
+    pane.draw(lines, on: &surface, in: layout.conversation)
     // Screen readers follow the cursor: it stands where reading begins.
     surface.cursor = Terminal.Position(x: layout.title.x, y: layout.title.y)
   }
@@ -301,18 +255,13 @@ extension TicketScreen {
     surface.put(String(repeating: line, count: area.width), x: area.x, y: area.y, ink: .rule, overflow: .clip)
     let others = PresenceLine.drawEnd(of: area.inset(left: 2, right: 2), number, on: &surface, desk)
     let room = area.width - 4 - others
-    let more: ConversationText? = conversation.hasBefore ? .earlier : conversation.hasAfter ? .later : nil
+    let more = pane.more
     if let told = news.text(names, desk) {
       surface.put(" " + told + " ", x: area.x + 2, y: area.y, ink: .changed, maxWidth: room)
     } else if let more {
       surface.put(" " + desk.say(more) + " ", x: area.x + 2, y: area.y, ink: .dim, maxWidth: room)
     }
   }
-}
-
-extension History {
-  /// The place in the journal of its last line.
-  fileprivate var latest: Int { entries.last?.sequence ?? 0 }
 }
 
 extension Request {

@@ -44,6 +44,8 @@ public enum DeskRefusal: Error, Hashable, Sendable {
   case unknownTicket(TicketNumber)
   /// More tickets than one act is done to.
   case tooManyAtOnce(limit: Int)
-  /// Migration tickets cannot be opened here yet.
-  case noMigrations
+  /// Migrations come from no other system.
+  case externalIDOnMigration
+  /// The migration asked for cannot be.
+  case migration(Refusal)
 }

@@ -26,6 +26,8 @@ public struct NewTicket: Hashable, Sendable {
   public var team: Team
   /// The ticket it is opened from, and linked with.
   public var linkedFrom: TicketNumber?
+  /// What is known of the migration it asks for, where it asks for one; the set-up fee follows from the rules.
+  public var migration: MigrationRequest?
 
   /// A request of those facts.
   public init(
@@ -40,7 +42,8 @@ public struct NewTicket: Hashable, Sendable {
     externalID: String? = nil,
     assignee: Login? = nil,
     team: Team = .support,
-    linkedFrom: TicketNumber? = nil
+    linkedFrom: TicketNumber? = nil,
+    migration: MigrationRequest? = nil
   ) {
     self.kind = kind
     self.channel = channel
@@ -54,6 +57,7 @@ public struct NewTicket: Hashable, Sendable {
     self.assignee = assignee
     self.team = team
     self.linkedFrom = linkedFrom
+    self.migration = migration
   }
 }
 
@@ -65,4 +69,13 @@ public struct Promise: Hashable, Sendable {
   public var contract: Contract?
   /// Whether the customer's installed version is known.
   public var releaseIsKnown: Bool
+}
+
+/// A ticket that was created, as far as the person who created it may know it.
+public struct Creation: Sendable {
+  /// Its number.
+  public var number: TicketNumber
+  /// What came of it; nil for a migration opened by somebody who does not participate: she gets its number and sees no
+  /// more of it (`domain.md` 5).
+  public var done: Done?
 }

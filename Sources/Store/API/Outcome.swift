@@ -34,6 +34,8 @@ public struct Done: Sendable {
   public var heldBy: Person?
   /// The ticket as lists show it.
   public var row: TicketRow
+  /// The migration as it was before; nil for an ordinary ticket.
+  public var before: Migration?
 }
 
 /// What somebody else did first.

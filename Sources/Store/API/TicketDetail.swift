@@ -10,6 +10,8 @@ public struct TicketDetail: Sendable {
     public var title: String
     /// Its status.
     public var status: Status
+    /// Where it stands as a migration; nil for an ordinary ticket.
+    public var migration: MigrationGlance?
   }
 
   /// The ticket as lists show it.

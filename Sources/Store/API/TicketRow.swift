@@ -44,9 +44,38 @@ public struct TicketRow: Hashable, Sendable {
   public var tags: [String]
   /// Its number in the system it was imported from.
   public var externalID: String?
+  /// Where it stands as a migration; nil for an ordinary ticket.
+  public var migration: MigrationGlance?
 
   /// The status shown.
   public var status: Status { Status(stage: stage, waiting: waitingSince != nil) }
+}
+
+/// A migration as a list or a board shows it.
+public struct MigrationGlance: Hashable, Sendable {
+  /// The phase it is in.
+  public var phase: Phase
+  /// Since when.
+  public var since: Instant
+  /// Whether it goes on.
+  public var status: MigrationStatus
+  /// Whose turn it is.
+  public var turn: Turn
+  /// The version that the customer has, if known.
+  public var source: Release?
+  /// The version that it leads to, if known.
+  public var target: Release?
+  /// What is missing before the next phase.
+  public var missing: [Requirement]
+  /// The day of the test installation, while it lies ahead.
+  public var preProduction: CivilDate?
+  /// The day of production, if one was put to the customer.
+  public var production: CivilDate?
+  /// Whether the customer accepted that day.
+  public var isAccepted: Bool
+
+  /// The day that is awaited next; nil when none is planned.
+  public var nextDate: CivilDate? { status == .open ? preProduction ?? production : nil }
 }
 
 /// An agent as others see one: login and name.

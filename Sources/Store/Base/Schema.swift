@@ -7,7 +7,7 @@ enum Schema {
   /// What this program knows.
   static var version: Int { steps.count }
 
-  private static let steps: [String] = [people + tickets + indexes + tallies + search]
+  private static let steps: [String] = [people + tickets + indexes + tallies + search, migrations]
 
   /// How far a database has come.
   static func version(of db: Database) throws -> Int {
@@ -249,5 +249,42 @@ extension Schema {
     CREATE VIRTUAL TABLE contact_text USING fts5(
       words, detail=none, prefix='1 2 3', tokenize="unicode61 remove_diacritics 2"
     );
+    """
+}
+
+extension Schema {
+  // What of a migration its journal comes to, so that a board reads the cards it shows: `position` orders the cards of a
+  // phase, `missing` are the codes of what the gate lacks. A link between a migration and an ordinary ticket is the migration's alone: the
+  // ticket's own row and journal must not tell of it (`domain.md` 5), so from there it is looked up.
+  private static let migrations = """
+    CREATE TABLE migration (
+      ticket INTEGER PRIMARY KEY REFERENCES ticket,
+      phase TEXT NOT NULL,
+      since INTEGER NOT NULL,
+      status TEXT NOT NULL,
+      position INTEGER NOT NULL,
+      source TEXT,
+      target TEXT,
+      missing TEXT NOT NULL CHECK (json_valid(missing)),
+      quoted INTEGER NOT NULL CHECK (quoted IN (0, 1)),
+      customised INTEGER NOT NULL CHECK (customised IN (0, 1)),
+      pre_production TEXT,
+      production TEXT,
+      accepted INTEGER NOT NULL CHECK (accepted IN (0, 1))
+    ) STRICT;
+    CREATE INDEX migration_board ON migration (phase, position, ticket) WHERE status <> 'annule';
+    CREATE INDEX migration_quoted ON migration (quoted) WHERE status = 'ouvert' AND quoted = 1;
+    CREATE INDEX migration_customised ON migration (customised) WHERE status = 'ouvert' AND customised = 1;
+    CREATE INDEX migration_pre_production ON migration (pre_production, ticket)
+      WHERE status = 'ouvert' AND pre_production IS NOT NULL;
+    CREATE INDEX migration_production ON migration (production, ticket) WHERE status = 'ouvert' AND production IS NOT NULL;
+
+    CREATE TABLE migration_link (
+      ticket INTEGER NOT NULL REFERENCES ticket,
+      migration INTEGER NOT NULL REFERENCES ticket,
+      PRIMARY KEY (ticket, migration)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX migration_link_migration ON migration_link (migration);
+
     """
 }

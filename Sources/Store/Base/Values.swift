@@ -10,6 +10,8 @@ extension Channel: DatabaseValueConvertible {}
 extension Team: DatabaseValueConvertible {}
 extension Stage: DatabaseValueConvertible {}
 extension MessageKind: DatabaseValueConvertible {}
+extension Phase: DatabaseValueConvertible {}
+extension MigrationStatus: DatabaseValueConvertible {}
 extension Verb: DatabaseValueConvertible {}
 extension Login: DatabaseValueConvertible {}
 extension FormulaCode: DatabaseValueConvertible {}

@@ -35,15 +35,21 @@ extension DeskStore {
         customer: customer.customer,
         contract: customer.customer.contract(on: zone.date(of: now)),
         contacts: try ContactTable.contacts(ofCustomer: customer.id, db),
-        links: try ticket.links.sorted().compactMap { other in
+        links: try links(of: ticket, visibility, db).compactMap { other in
           try reader.row(other.id, visibility: visibility).map {
-            TicketDetail.Link(number: other, title: $0.title, status: $0.status)
+            TicketDetail.Link(number: other, title: $0.title, status: $0.status, migration: $0.migration)
           }
         },
         names: try names(in: history, db),
         messageCount: history.entries.count { $0.message != nil }
       )
     }
+  }
+
+  /// The tickets it is linked with, migrations that tell of it included.
+  private func links(of ticket: Ticket, _ visibility: Visibility, _ db: Database) throws -> [TicketNumber] {
+    let told = try MigrationTable.migrations(linkedWith: ticket.number.id, visibility: visibility, db)
+    return ticket.links.union(told).sorted()
   }
 
   /// A ticket as lists show it; nil when there is none, or none for this person.

@@ -10,6 +10,7 @@ struct RowReader {
     case version, timeline
     case waitingSince, updatedBy, urgencyGroup, urgencyKey, externalID
     case customerCode, customerName, customerRelease, contactName, assigneeName
+    case phase, since, migrationStatus, source, target, missing, preProduction, production, accepted
 
     var sql: String {
       switch self {
@@ -23,6 +24,9 @@ struct RowReader {
       case .customerRelease: "customer.release"
       case .contactName: "contact.name"
       case .assigneeName: "agent.name"
+      case .phase, .since, .source, .target, .missing, .production, .accepted: "migration.\(self)"
+      case .migrationStatus: "migration.status"
+      case .preProduction: "migration.pre_production"
       default: "ticket.\(self)"
       }
     }
@@ -34,6 +38,7 @@ struct RowReader {
     JOIN customer ON customer.id = ticket.customer
     LEFT JOIN contact ON contact.id = ticket.contact
     LEFT JOIN agent ON agent.login = ticket.assignee
+    LEFT JOIN migration ON migration.ticket = ticket.id
     """
 
   let db: Database
@@ -97,8 +102,27 @@ struct RowReader {
       version: try value(.version, row),
       clocks: clocks,
       urgency: try urgency(group: group, key: value(.urgencyKey, row)),
-      tags: try tags(value(.tags, row)),
-      externalID: try value(.externalID, row)
+      tags: try words(value(.tags, row)),
+      externalID: try value(.externalID, row),
+      migration: try migration(row)
+    )
+  }
+
+  private func migration(_ row: Row) throws -> MigrationGlance? {
+    guard let phase: Phase = try value(.phase, row) else { return nil }
+    let missing: String = try value(.missing, row)
+    let waitingSince: Instant? = try value(.waitingSince, row)
+    return MigrationGlance(
+      phase: phase,
+      since: try value(.since, row),
+      status: try value(.migrationStatus, row),
+      turn: waitingSince == nil ? .desk : .customer,
+      source: try value(.source, row),
+      target: try value(.target, row),
+      missing: try words(missing).compactMap { Requirement(code: $0) },
+      preProduction: try value(.preProduction, row),
+      production: try value(.production, row),
+      isAccepted: try value(.accepted, row)
     )
   }
 
@@ -106,8 +130,8 @@ struct RowReader {
     try row.decode(Value.self, atIndex: column.rawValue)
   }
 
-  /// Most tickets have none, and a decoder is slow to say so.
-  private func tags(_ text: String) throws -> [String] {
+  /// A list of words; most tickets have none, and a decoder is slow to say so.
+  private func words(_ text: String) throws -> [String] {
     text == "[]" ? [] : try StoredJSON.value(text)
   }
 
@@ -143,6 +167,25 @@ extension RowReader {
     row.clocks = clocks
     row.urgency = ticket.stage.isOpen ? clocks.urgency : nil
     row.tags = ticket.tags
+    row.migration = ticket.migration.map { MigrationGlance($0, turn: ticket.turn) }
     return row
+  }
+}
+
+extension MigrationGlance {
+  /// What a list shows of a migration.
+  fileprivate init(_ migration: Migration, turn: Turn) {
+    self.init(
+      phase: migration.phase,
+      since: migration.since.at,
+      status: migration.status,
+      turn: turn,
+      source: migration.source?.value,
+      target: migration.target?.value,
+      missing: migration.missing,
+      preProduction: migration.phase <= .preProduction ? migration.preProductionDate?.value : nil,
+      production: migration.productionDate?.value,
+      isAccepted: migration.hasAgreedDate
+    )
   }
 }

@@ -5,24 +5,30 @@ extension DeskStore {
   /// Takes in a request.
   ///
   /// - Throws: `DeskRefusal` when it cannot become a ticket, `StoreError`.
-  public func create(_ new: NewTicket, by login: Login, at: Instant) throws -> Done {
+  public func create(_ new: NewTicket, by login: Login, at: Instant) throws -> Creation {
     try write { db in
       let agent = try acting(login, with: .work, db)
       let (birth, customer) = try birth(of: new, by: agent, at: at, db)
-      let number = TicketNumber.ticket(try TicketTable.nextNumber(db))
+      let number = try TicketTable.next(for: new.kind, db)
       let text = EnteredText.message(new.text)
       let request =
         try text.isEmpty
         ? nil : RecordedTicket.Message(kind: .customer, author: voice(of: new, customer, db), text: text)
       var performance = Performance(by: agent, at: at, rules: rules, db)
-      let done = try performance.create(
-        RecordedTicket(birth: birth, at: at, by: login, request: request),
-        number: number,
-        customer: customer.id
+      // A migration tells its links from its birth on, as whoever opens it may not be one who can act on it.
+      let recorded = RecordedTicket(
+        birth: birth,
+        at: at,
+        by: login,
+        request: request,
+        link: number.isMigration ? new.linkedFrom : nil
       )
-      guard let origin = new.linkedFrom else { return done }
+      guard let done = try performance.create(recorded, number: number, customer: customer.id) else {
+        return Creation(number: number)
+      }
+      guard let origin = new.linkedFrom, !number.isMigration else { return Creation(number: number, done: done) }
       _ = try performance.perform(.link(to: origin), on: number, expecting: .anything)
-      return try done.again(in: performance)
+      return Creation(number: number, done: try done.again(in: performance))
     }
   }
 
@@ -57,7 +63,6 @@ extension DeskStore {
     at: Instant,
     _ db: Database
   ) throws -> (Birth, CustomerTable.Stored) {
-    guard new.kind != .migration else { throw DeskRefusal.noMigrations }
     let title = EnteredText.line(new.title)
     guard title.contains(where: { !$0.isWhitespace }) else { throw DeskRefusal.emptyTitle }
     guard let stored = try CustomerTable.fetch(new.customer, db) else {
@@ -65,7 +70,8 @@ extension DeskStore {
     }
     guard stored.customer.isActive else { throw DeskRefusal.customerInactive(code: new.customer) }
     if let contact = new.contact { try check(contact: contact, of: new.customer, db) }
-    if let assignee = new.assignee { try check(assignee: assignee, by: agent, db) }
+    if let assignee = new.assignee { try check(assignee: assignee, of: new.kind, by: agent, db) }
+    if new.kind == .migration, new.externalID != nil { throw DeskRefusal.externalIDOnMigration }
     if let origin = new.linkedFrom, try TicketHand(origin, visibility: Visibility(of: agent), rules: rules, db) == nil {
       throw DeskRefusal.unknownTicket(origin)
     }
@@ -83,13 +89,38 @@ extension DeskStore {
       customer: new.customer,
       contact: new.contact,
       assignee: new.assignee,
-      team: new.team,
+      team: new.kind == .migration ? Phase.request.owner ?? new.team : new.team,
       tags: new.tags.compactMap(\.asTag),
       commitment: Promise(to: stored.customer, under: rules, at: at).commitment,
       rules: version,
-      externalID: externalID
+      externalID: externalID,
+      migration: new.kind == .migration ? try request(new.migration, of: stored.customer, under: rules, at: at) : nil
     )
     return (birth, stored)
+  }
+
+  /// The migration asked for, from the version that the customer has where none is named, with the fee that it asks for.
+  private func request(
+    _ wish: MigrationRequest?,
+    of customer: Customer,
+    under rules: Rules,
+    at: Instant
+  ) throws -> MigrationRequest {
+    var request = wish ?? MigrationRequest()
+    let terms = MigrationTerms(rules, today: rules.calendar.date(of: at))
+    if request.source == nil, let installed = customer.release,
+      (try? terms.check(source: installed, target: request.target)) != nil
+    {
+      request.source = installed
+    }
+    do {
+      try terms.check(source: request.source, target: request.target)
+    } catch {
+      throw DeskRefusal.migration(error)
+    }
+    request.serverContact = request.serverContact.map { EnteredText.line($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    request.setupFee = request.source.flatMap { terms.setupFee(from: $0) }
+    return request
   }
 
   private func check(contact id: Int, of customer: String, _ db: Database) throws {
@@ -100,17 +131,23 @@ extension DeskStore {
   }
 
   /// The rule for assigning (`domain.md` 2, "Rights").
-  private func check(assignee login: Login, by agent: Agent, _ db: Database) throws {
+  private func check(assignee login: Login, of kind: TicketKind, by agent: Agent, _ db: Database) throws {
     guard let other = try AgentTable.fetch(login, db), other.has(.work) else { throw DeskRefusal.unknownAgent(login) }
     guard agent.mayAssign(to: other) else { throw DeskRefusal.outsideTeam(login) }
+    guard kind != .migration || other.participatesInMigrations else {
+      throw DeskRefusal.migration(.notParticipant(login))
+    }
   }
 }
 
 extension Performance {
   /// Writes a ticket that is born now.
-  mutating func create(_ recorded: RecordedTicket, number: TicketNumber, customer: Int) throws -> Done {
+  ///
+  /// - Returns: what came of it; nil where it is not for this person to see.
+  mutating func create(_ recorded: RecordedTicket, number: TicketNumber, customer: Int) throws -> Done? {
     let writer = RecordedTicketWriter(rules: rules, batch: 0, db)
     try writer.write(recorded, as: number, customer: customer, undoable: true)
+    guard try TicketTable.exists(number, visibility: Visibility(of: agent), db) else { return nil }
     guard let hand = try TicketHand(number, visibility: .published, rules: rules, db),
       let born = hand.history.entries.first
     else { throw Inconsistency(of: "ticket") }

@@ -53,7 +53,7 @@ struct Loading {
     guard let customer = try customer(code, db) else { throw DeskRefusal.unknownCustomer(code: code) }
     try writer.write(
       ticket,
-      as: .ticket(try TicketTable.nextNumber(db)),
+      as: try TicketTable.next(for: ticket.birth.kind, db),
       customer: customer,
       contacts: contacts,
       undoable: false

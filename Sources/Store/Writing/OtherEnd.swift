@@ -2,6 +2,9 @@ import Desk
 import GRDB
 
 /// The other end of a link: its journal tells the link too, so that it is seen, and can be taken away, from both.
+///
+/// A link between a migration and an ordinary ticket is written on the migration alone: the ticket's journal is read by people for whom
+/// there is no migration (`domain.md` 5).
 struct OtherEnd {
   private let number: TicketNumber
   private let origin: TicketNumber
@@ -15,7 +18,7 @@ struct OtherEnd {
     case .unlinked(let end): (other, verb) = (end, .unlink)
     default: return nil
     }
-    guard let number = TicketNumber(other) else { return nil }
+    guard let number = TicketNumber(other), number.isMigration == origin.isMigration else { return nil }
     self.number = number
     self.origin = origin
   }

@@ -28,6 +28,10 @@ struct Performance {
     on number: TicketNumber,
     expecting expectation: Expectation
   ) throws -> Outcome {
+    if let turned = action.fromMigration(of: number) {
+      guard try TicketTable.exists(number, visibility: visibility, db) else { return .refused(.unknownTicket(number)) }
+      return try perform(turned.action, on: turned.number, expecting: .anything)
+    }
     guard var hand = try TicketHand(number, visibility: visibility, rules: rules, db) else {
       return .refused(.unknownTicket(number))
     }
@@ -51,6 +55,7 @@ struct Performance {
       return .conflict(Conflict(entry, hand.history))
     }
     let holder = hand.ticket.assignee.flatMap { $0 == agent.login ? nil : $0 }
+    let before = hand.ticket.migration
     // The rules first, so that the act is judged by those in force.
     _ = try hand.bringRules()
     let (entry, clocks) = try hand.append(
@@ -65,7 +70,9 @@ struct Performance {
     )
     first = first ?? entry.sequence * number.id.signum()
     try mirror(changes, of: number)
-    return .done(try done(hand, entry, clocks, holder: holder))
+    var done = try done(hand, entry, clocks, holder: holder)
+    done.before = before
+    return .done(done)
   }
 
   /// What stands in the way of striking an entry; nil when nothing does.
@@ -149,6 +156,9 @@ struct Performance {
       if let customer = try CustomerTable.fetch(ticket.customer, db)?.customer {
         circumstances.commitment = Promise(to: customer, under: try rules.current(db).rules, at: at).commitment
       }
+    case .migrate:
+      let current = try rules.current(db).rules
+      circumstances.terms = MigrationTerms(current, today: current.calendar.date(of: at))
     default: break
     }
     return circumstances
@@ -208,6 +218,15 @@ extension History {
 }
 
 extension TicketAction {
+  /// The same link seen from the migration at its other end, where it is written (`OtherEnd`); nil for anything else.
+  fileprivate func fromMigration(of number: TicketNumber) -> (action: TicketAction, number: TicketNumber)? {
+    switch self {
+    case .link(let other) where other.isMigration && !number.isMigration: (.link(to: number), other)
+    case .unlink(let other) where other.isMigration && !number.isMigration: (.unlink(from: number), other)
+    default: nil
+    }
+  }
+
   /// The action with its texts repaired as they enter the desk.
   fileprivate var repaired: TicketAction {
     switch self {
@@ -217,6 +236,7 @@ extension TicketAction {
     case .retitle(let title): .retitle(EnteredText.line(title))
     case .tag(let add, let remove):
       .tag(add: add.compactMap(\.asTag), remove: remove.compactMap(\.asTag))
+    case .migrate(let action): .migrate(action.repaired)
     default: self
     }
   }
@@ -236,5 +256,35 @@ extension Promise {
     contract = customer.contract(on: rules.calendar.date(of: at))
     releaseIsKnown = customer.release.map { rules.releases.contains($0) } ?? false
     commitment = rules.commitment(to: customer, at: at)
+  }
+}
+
+extension MigrationAction {
+  /// The action with its texts repaired as they enter the desk.
+  fileprivate var repaired: MigrationAction {
+    switch self {
+    case .skip(let reason): .skip(reason: EnteredText.line(reason))
+    case .back(let reason): .back(reason: EnteredText.line(reason))
+    case .cancel(let reason): .cancel(reason: EnteredText.line(reason))
+    case .set(let settings):
+      .set(
+        settings.map { setting in
+          if case .value(let value) = setting { .value(value.repaired) } else { setting }
+        }
+      )
+    case .advance, .check, .uncheck: self
+    }
+  }
+}
+
+extension MigrationValue {
+  fileprivate var repaired: MigrationValue {
+    switch self {
+    case .serverContact(let text): .serverContact(EnteredText.line(text))
+    case .specialEditions(let text): .specialEditions(EnteredText.line(text))
+    case .dataPaths(let text): .dataPaths(EnteredText.line(text))
+    case .customisation(let name): .customisation(EnteredText.line(name, limit: EnteredText.wordLimit))
+    default: self
+    }
   }
 }

@@ -40,6 +40,7 @@ final class RecordedTicketWriter {
       batch: batch,
       db
     )
+    try MigrationTable.follow(ticket, rules: rules.book([ticket.rules], db)[ticket.rules], db)
     for (entry, deed) in zip(entries, recorded.deeds) {
       try Journal.append(
         entry,
@@ -107,7 +108,7 @@ final class RecordedTicketWriter {
     let text = try StoredJSON.text(changes)
     let recurs = changes.allSatisfy { change in
       switch change {
-      case .created, .retitled, .tagged, .linked, .unlinked, .recontacted: false
+      case .created, .retitled, .tagged, .linked, .unlinked, .recontacted, .migrated: false
       default: true
       }
     }

@@ -110,6 +110,7 @@ struct TicketHand {
   func refresh() throws -> Clocks {
     let (figures, clocks) = try figures()
     try TicketTable.update(history, ticket: ticket, figures: figures, db)
+    try MigrationTable.follow(ticket, rules: rules.book([ticket.rules], db)[ticket.rules], db)
     return clocks
   }
 

@@ -33,6 +33,17 @@ enum TicketTable {
     return max(last ?? 0, 1_000) + 1
   }
 
+  /// The number of the next migration; they are counted apart, from M1 on (`domain.md` 5).
+  static func nextMigration(_ db: Database) throws -> Int {
+    let last = try Int.fetchOne(db.cachedStatement(sql: "SELECT MIN(id) FROM ticket"))
+    return max(-(last ?? 0), 0) + 1
+  }
+
+  /// The number of the next ticket of that kind.
+  static func next(for kind: TicketKind, _ db: Database) throws -> TicketNumber {
+    kind == .migration ? .migration(try nextMigration(db)) : .ticket(try nextNumber(db))
+  }
+
   /// Whether there is such a ticket that `visibility` lets through.
   static func exists(_ number: TicketNumber, visibility: Visibility, _ db: Database) throws -> Bool {
     try Bool.fetchOne(

@@ -19,17 +19,21 @@ struct TicketText {
 
   /// The text, of several lines.
   var text: String {
-    ([heading] + facts + [""] + clocks + written + journal).joined(separator: "\n")
+    ([heading] + [body]).joined(separator: "\n")
   }
+
+  /// Everything behind the heading.
+  var body: String { (facts + [""] + clocks + written + journal).joined(separator: "\n") }
 
   private var row: TicketRow { detail.row }
 
-  private var heading: String { row.number.shown + "  " + SafeText.line(row.title) }
+  /// Its number and its subject.
+  var heading: String { row.number.shown + "  " + SafeText.line(row.title) }
 
   private var facts: [String] {
     let customer = [row.customer.code, row.customer.name, row.customer.release ?? said(ListWord.unknown)]
     var facts: [(ListWord, String)] = [
-      (.status, said(row.status)),
+      (.status, row.migration.map { said($0.status) } ?? said(row.status)),
       (.priority, said(row.priority)),
       (.kind, said(row.kind)),
       (.channel, said(row.channel)),

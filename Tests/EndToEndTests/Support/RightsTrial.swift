@@ -76,7 +76,7 @@ final class RightsDesk {
       customer: "NEU",
       team: .support
     )
-    let number = try store.create(new, by: maker, at: now).ticket.number
+    let number = try store.create(new, by: maker, at: now).number
     for action in actions {
       guard case .done = try store.perform(action, on: number, by: login ?? maker, at: now) else {
         throw Impossible(what: "\(action)")

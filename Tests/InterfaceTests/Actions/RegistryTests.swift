@@ -140,6 +140,13 @@ import Testing
     case .title: .retitle("x")
     case .kind: .rekind(.question)
     case .reapply: .reapply
+    case .advance: .migrate(.advance)
+    case .goBack: .migrate(.back(reason: "x"))
+    case .skipGate: .migrate(.skip(reason: "x"))
+    case .cancelMigration: .migrate(.cancel(reason: "x"))
+    case .check: .migrate(.check([.check(.serverIsFit)]))
+    case .uncheck: .migrate(.uncheck([.check(.serverIsFit)]))
+    case .set: .migrate(.set([.turn(.desk)]))
     default: nil
     }
   }

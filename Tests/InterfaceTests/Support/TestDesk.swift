@@ -125,7 +125,7 @@ final class TestDesk {
       contact: contact,
       text: text
     )
-    let number = try store.create(new, by: agent.login, at: instant(time)).ticket.number
+    let number = try store.create(new, by: agent.login, at: instant(time)).number
     for deed in deeds { try act(deed.action, on: number, by: deed.agent, at: deed.time) }
     return number
   }

@@ -11,6 +11,9 @@ import Testing
   static let catalogue: [any Worded.Type] = [
     Priority.self, TicketKind.self, Channel.self, Team.self, Stage.self, Status.self, MessageKind.self, ClockName.self,
     Role.self, Right.self, CommitmentText.self, RefusalText.self, DoneText.self, AfterText.self, VerbText.self,
+    Phase.self, Turn.self, MigrationStatus.self, MigrationCheck.self, MigrationFact.self,
+    Requirement.self, MigrationValueText.self, EurosText.self, MigrationDeedText.self,
+    MigrationRefusalText.self, MigrationDoneText.self, MigrationSheetLine.self,
     FrameText.self, ResultsText.self, TriageText.self, FaultText.self, StoreErrorText.self, TerminalErrorText.self,
     SurpriseText.self,
     DeskRefusalText.self,

@@ -90,7 +90,7 @@ final class TemporaryDesk {
     by agent: Agent = TemporaryDesk.marie,
     at: Instant = TemporaryDesk.monday
   ) throws -> TicketNumber {
-    try store.create(new, by: agent.login, at: at).ticket.number
+    try store.create(new, by: agent.login, at: at).number
   }
 }
 

@@ -9,6 +9,10 @@ public enum CommandHelp: CaseIterable, Worded {
   case ticketShow
   case ticketNew
   case ticketAct
+  case migration
+  case migrationList
+  case migrationShow
+  case migrationAct
   case customer
   case customerList
   case customerShow
@@ -68,6 +72,16 @@ public enum CommandHelp: CaseIterable, Worded {
       Wording(fr: "Un ticket, ses échanges et son journal.", en: "A ticket, its messages and its journal.")
     case .ticketNew: Wording(fr: "Crée un ticket.", en: "Creates a ticket.")
     case .ticketAct: Wording(fr: "Fait une action sur des tickets.", en: "Does an action on tickets.")
+    case .migration:
+      Wording(fr: "Voir les migrations et les mener.", en: "See migrations and lead them.")
+    case .migrationList:
+      Wording(fr: "Les migrations en cours, phase par phase.", en: "The migrations in work, phase by phase.")
+    case .migrationShow:
+      Wording(
+        fr: "Une migration : son parcours, ce qui en est su, ses échanges, son journal.",
+        en: "A migration: its path, what is known of it, its messages, its journal."
+      )
+    case .migrationAct: Wording(fr: "Fait une action sur des migrations.", en: "Does an action on migrations.")
     case .customer: Wording(fr: "Les clients et leurs contrats.", en: "Customers and their contracts.")
     case .customerList: Wording(fr: "Les clients.", en: "The customers.")
     case .customerShow:

@@ -33,6 +33,11 @@ public enum ListWord: CaseIterable, Worded {
   case messages
   case journal
   case waiting
+  case phase
+  case turn
+  case missing
+  case nextDate
+  case versions
   // Signs and words in tables.
   case inactive
   case unknown
@@ -75,6 +80,11 @@ public enum ListWord: CaseIterable, Worded {
     case .messages: Wording(fr: "Échanges", en: "Messages")
     case .journal: Wording(same: "Journal")
     case .waiting: Wording(fr: "attente", en: "waiting")
+    case .phase: Wording(same: "phase")
+    case .turn: Wording(fr: "à qui", en: "turn")
+    case .missing: Wording(fr: "manque", en: "missing")
+    case .nextDate: Wording(same: "date")
+    case .versions: Wording(same: "versions")
     case .inactive: Wording(fr: "inactif", en: "inactive")
     case .unknown: Wording(fr: "inconnue", en: "unknown")
     case .nobody: Wording(fr: "personne", en: "nobody")

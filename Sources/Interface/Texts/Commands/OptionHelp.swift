@@ -41,6 +41,11 @@ public enum OptionHelp: CaseIterable, Worded {
   case externalID
   case linkedFrom
   case words
+  case migrationSource
+  case migrationTarget
+  case serverContact
+  case phases
+  case cancelledOnes
   case code
   case name
   case region
@@ -136,6 +141,12 @@ public enum OptionHelp: CaseIterable, Worded {
         fr: "L'action, les numéros séparés par des virgules, puis ce qu'elle demande.",
         en: "The action, the numbers separated by commas, then what it asks."
       )
+    case .migrationSource: Wording(fr: "Migration : la version de départ.", en: "Migration: the source version.")
+    case .migrationTarget: Wording(fr: "Migration : la version cible.", en: "Migration: the target version.")
+    case .serverContact:
+      Wording(fr: "Migration : à qui parler du serveur.", en: "Migration: whom to ask about the server.")
+    case .phases: Wording(fr: "Ces phases seulement.", en: "Those phases only.")
+    case .cancelledOnes: Wording(fr: "Celles qui ont été annulées.", en: "Those that were cancelled.")
     case .code: Wording(fr: "Le code du client.", en: "The customer's code.")
     case .name: Wording(fr: "Le nom.", en: "The name.")
     case .region: Wording(fr: "La région.", en: "The region.")

@@ -24,6 +24,8 @@ public enum UsageProblem: Error, Hashable, Worded {
   case noMapping(supplied: [String])
   /// The screens need a terminal.
   case notATerminal
+  /// What only a migration has was given for an ordinary ticket.
+  case migrationOnly
   /// No continuation that an earlier page gave.
   case placeNotFromList(String)
 
@@ -90,6 +92,11 @@ public enum UsageProblem: Error, Hashable, Worded {
         fr: "les écrans demandent un terminal ; sans terminal, voir « guichet ticket list » et « guichet screen »",
         en: "the screens need a terminal; without one, see “guichet ticket list” and “guichet screen”"
       )
+    case .migrationOnly:
+      Wording(
+        fr: "--source, --target et --server-contact vont avec --kind migration",
+        en: "--source, --target and --server-contact go with --kind migration"
+      )
     case .placeNotFromList(let word):
       Wording(
         fr: "« \(word) » n'est pas une suite donnée par « next » ; reprendre celle de la page précédente",
@@ -106,6 +113,6 @@ extension UsageProblem {
     .notASize("x"), .notAView("x"),
     .notOneOf("x", name: "--kind", allowed: ["a", "b"]), .nothingAsked(allowed: ["--name"]), .textMissing,
     .noMapping(supplied: ["a"]), .notATerminal,
-    .placeNotFromList("x"),
+    .migrationOnly, .placeNotFromList("x"),
   ]
 }

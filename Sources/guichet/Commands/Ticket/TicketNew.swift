@@ -47,9 +47,12 @@ struct TicketNew: ServableOnDesk {
   @Option(help: .say(.linkedFrom, "number"))
   var from: String?
 
+  @OptionGroup var migration: MigrationOptions
+
   func run() throws {
+    let kind: TicketKind = try Words.one(kind, for: "--kind")
     var new = NewTicket(
-      kind: try Words.one(kind, for: "--kind", among: TicketKind.ordinary),
+      kind: kind,
       channel: try Words.one(channel, for: "--channel"),
       priority: try Words.one(priority, for: "--priority"),
       title: EnteredText.line(title),
@@ -59,16 +62,41 @@ struct TicketNew: ServableOnDesk {
       tags: Words.split(tag).map { EnteredText.line($0, limit: EnteredText.wordLimit) },
       externalID: externalID.map { EnteredText.line($0, limit: EnteredText.wordLimit) },
       team: try Words.one(service, for: "--service"),
-      linkedFrom: try from.map(Words.number)
+      linkedFrom: try from.map(Words.number),
+      migration: try migration.request(for: kind)
     )
     let open = try desk.open()
     new.assignee = assignee.map { $0 == "me" ? open.me.login : Login($0) }
-    let done = try open.store.create(new, by: open.me.login, at: open.now)
+    let creation = try open.store.create(new, by: open.me.login, at: open.now)
     if form.json {
-      try Output.results.json(TicketDocument(done.row).json)
+      let document = creation.done.map { TicketDocument($0.row).json }
+      try Output.results.json(document ?? ["number": .string(creation.number.text)])
     } else {
       let rules = try open.store.currentRules().rules
-      try Output.results.say(Confirmation(formats: try open.formats(), rules: rules).line(created: done))
+      try Output.results.say(Confirmation(formats: try open.formats(), rules: rules).line(created: creation))
     }
+  }
+}
+
+/// What only a migration is asked for with.
+struct MigrationOptions: ParsableArguments {
+  @Option(help: .say(.migrationSource, "version"))
+  var source: String?
+
+  @Option(help: .say(.migrationTarget, "version"))
+  var target: String?
+
+  @Option(help: .say(.serverContact, "name"))
+  var serverContact: String?
+
+  /// What is known of the migration asked for; nil for an ordinary ticket.
+  ///
+  /// - Throws: `UsageProblem` where an ordinary ticket is given what only a migration has.
+  func request(for kind: TicketKind) throws(UsageProblem) -> MigrationRequest? {
+    guard kind != .migration else {
+      return MigrationRequest(source: source, target: target, serverContact: serverContact)
+    }
+    guard source == nil, target == nil, serverContact == nil else { throw .migrationOnly }
+    return nil
   }
 }
