@@ -19,6 +19,9 @@ public struct TurnAccount: Hashable, Sendable {
     }
   }
 
+  /// Nothing was held yet.
+  public init() {}
+
   /// What a migration's journal comes to by that moment; nothing for an ordinary ticket's.
   public init(of history: History, calendar: BusinessCalendar, now: Instant) {
     var ticket = history.born

@@ -33,6 +33,10 @@ public enum TicketKind: String, CaseIterable, Codable, Sendable {
 
   /// The kinds of ordinary tickets: migrations are numbered, seen and moved apart (`domain.md` 5).
   public static let ordinary = allCases.filter { $0 != .migration }
+
+  /// The service that such a ticket goes to where it is opened from a migration, which covers neither training nor assistance
+  /// (`domain.md` 5).
+  public var teamBesideMigration: Team { self == .assistance ? .sales : .support }
 }
 
 /// How a request came in.

@@ -13,7 +13,8 @@ extension ActionDeclaration {
     label: Wording(fr: "avancer", en: "advance"),
     help: Wording(fr: "Migration : phase suivante, ou ce qui manque", en: "Migration: next phase, or what is missing"),
     right: .work,
-    hint: 9
+    hint: 26,
+    otherwise: .createMigration
   )
 
   static let goBack = ActionDeclaration(
@@ -29,7 +30,7 @@ extension ActionDeclaration {
     ),
     right: .work,
     asks: [.option("reason", .reason)],
-    hint: 10
+    hint: 27
   )
 
   static let skipGate = ActionDeclaration(
@@ -87,6 +88,38 @@ extension ActionDeclaration {
     asks: [.place(.facts)]
   )
 
+  static let tick = ActionDeclaration(
+    .tick,
+    .screen,
+    .migrations,
+    keys: [.enter, .character(" ")],
+    on: [.migration, .gate],
+    label: Wording(fr: "cocher", en: "tick"),
+    help: Wording(fr: "Cocher ce qui est choisi, ou le renseigner", en: "Tick what is chosen, or write it down"),
+    right: .work,
+    hint: 0
+  )
+
+  static let left = ActionDeclaration(
+    .left,
+    .screen,
+    .moving,
+    keys: [.left],
+    on: [.migrations],
+    label: Wording(fr: "à gauche", en: "left"),
+    help: Wording(fr: "Colonne précédente", en: "Column before")
+  )
+
+  static let right = ActionDeclaration(
+    .right,
+    .screen,
+    .moving,
+    keys: [.right],
+    on: [.migrations],
+    label: Wording(fr: "à droite", en: "right"),
+    help: Wording(fr: "Colonne suivante", en: "Column after")
+  )
+
   static let migrations = ActionDeclaration(
     .migrations,
     .frame,
@@ -95,14 +128,14 @@ extension ActionDeclaration {
     on: .withKeys,
     label: Wording(fr: "migrations", en: "migrations"),
     help: Wording(fr: "Le tableau des migrations, par phase", en: "The board of migrations, by phase"),
-    hint: 21
+    hint: 28
   )
 
   static let createMigration = ActionDeclaration(
     .createMigration,
     .frame,
     .migrations,
-    on: .withKeys,
+    on: [.queue, .ticket, .customers, .migrations],
     label: Wording(fr: "migration", en: "migration"),
     help: Wording(fr: "Demander une migration pour ce client", en: "Ask for a migration for this customer"),
     right: .work

@@ -74,7 +74,7 @@ extension ActionDeclaration {
     .screen,
     .ticket,
     keys: [.enter],
-    on: [.queue, .customers],
+    on: [.queue, .customers, .migrations],
     label: Wording(fr: "ouvrir", en: "open"),
     help: Wording(fr: "Ouvrir", en: "Open"),
     hint: 12
@@ -96,7 +96,7 @@ extension ActionDeclaration {
     .frame,
     .ticket,
     keys: [.character("C")],
-    on: [.queue, .ticket, .customers],
+    on: [.queue, .ticket, .customers, .migration, .migrations],
     label: Wording(fr: "créer", en: "new"),
     help: Wording(fr: "Créer un ticket", en: "Create a ticket"),
     right: .work,

@@ -168,9 +168,14 @@ extension ActionRegistry {
     $0[screen] = actions(on: screen).filter { $0.hint != nil }.sorted { rank($0, on: screen) < rank($1, on: screen) }
   }
 
-  /// What triage takes comes before everything else there but help.
+  /// What a screen is for comes before everything else there: triage's own keys, and what leads a migration on.
   private static func rank(_ declaration: ActionDeclaration, on screen: ScreenKind) -> (Int, Int) {
-    let isLater = declaration.name != .help && !(screen == .triage && !declaration.homeRow.isEmpty)
-    return (isLater ? 1 : 0, declaration.hint ?? 0)
+    let isFirst =
+      switch screen {
+      case .triage: declaration.name == .help || !declaration.homeRow.isEmpty
+      case .migration, .gate, .migrations: declaration.name == .help || declaration.group == .migrations
+      default: declaration.name == .help
+      }
+    return (isFirst ? 0 : 1, declaration.hint ?? 0)
   }
 }

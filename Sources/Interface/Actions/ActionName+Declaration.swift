@@ -28,6 +28,9 @@ extension ActionName {
     case .check: .check
     case .uncheck: .uncheck
     case .set: .set
+    case .tick: .tick
+    case .left: .left
+    case .right: .right
     case .migrations: .migrations
     case .createMigration: .createMigration
     case .undo: .undo
@@ -78,13 +81,15 @@ extension ActionName {
 
 extension Set<ScreenKind> {
   /// The screens on which tickets are acted upon.
-  static let withTickets: Set = [.queue, .ticket, .triage]
+  static let withTickets: Set = [.queue, .ticket, .triage, .migration, .migrations]
   /// The screens on which migrations are acted upon.
-  static let withMigrations: Set = [.queue, .ticket]
+  static let withMigrations: Set = [.queue, .ticket, .migration, .gate, .migrations]
   /// The screens that scroll or have a list.
-  static let scrolling: Set = [.queue, .ticket, .triage, .explain, .customers, .results]
+  static let scrolling: Set = [
+    .queue, .ticket, .triage, .explain, .customers, .results, .migration, .gate, .migrations,
+  ]
   /// The screens on which keys are actions.
-  static let withKeys: Set = [.queue, .ticket, .triage, .explain, .customers, .results]
+  static let withKeys: Set = [.queue, .ticket, .triage, .explain, .customers, .results, .migration, .gate, .migrations]
   /// All of them.
   static let everywhere = Set(ScreenKind.allCases)
 }

@@ -32,6 +32,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   case check = "migration-check"
   case uncheck = "migration-uncheck"
   case set = "migration-set"
+  case tick
   // Looking at tickets.
   case open
   case explain
@@ -50,6 +51,8 @@ public enum ActionName: String, CaseIterable, Sendable {
   case back
   case nextView = "next-view"
   case previousView = "previous-view"
+  case left
+  case right
   case triage
   case nextTicket = "next-ticket"
   case previousTicket = "previous-ticket"

@@ -9,6 +9,9 @@ enum FormField: Int, CaseIterable, Sendable {
   case text
   case priority
   case kind
+  case source
+  case target
+  case serverContact
   case channel
   case tags
   case assignee
@@ -23,6 +26,9 @@ enum FormField: Int, CaseIterable, Sendable {
     case .text: .text
     case .priority: .priority
     case .kind: .kind
+    case .source: .source
+    case .target: .target
+    case .serverContact: .serverContact
     case .channel: .channel
     case .tags: .tags
     case .assignee: .assignee
@@ -33,15 +39,27 @@ enum FormField: Int, CaseIterable, Sendable {
   /// Whether it is one of a few words rather than typed.
   var isChoice: Bool {
     switch self {
-    case .priority, .kind, .channel, .team: true
-    case .customer, .contact, .title, .text, .tags, .assignee: false
+    case .priority, .kind, .source, .target, .channel, .team: true
+    case .customer, .contact, .title, .text, .serverContact, .tags, .assignee: false
     }
   }
 
-  /// The field so many further on, round the end.
-  func moved(by steps: Int) -> FormField {
-    let count = Self.allCases.count
-    return Self.allCases[((rawValue + steps) % count + count) % count]
+  /// The fields of a ticket of that kind: a migration leads from a version to another, and is routed by its phase.
+  static func fields(of kind: TicketKind) -> [FormField] {
+    allCases.filter { field in
+      switch field {
+      case .source, .target, .serverContact: kind == .migration
+      case .team: kind != .migration
+      default: true
+      }
+    }
+  }
+
+  /// The field so many further on among those of a kind, round the end.
+  func moved(by steps: Int, of kind: TicketKind) -> FormField {
+    let fields = Self.fields(of: kind)
+    let index = fields.firstIndex(of: self) ?? 0
+    return fields[((index + steps) % fields.count + fields.count) % fields.count]
   }
 }
 

@@ -21,7 +21,7 @@ extension TicketForm {
   }
 
   private func textRows(_ height: Int) -> Int {
-    min(12, max(2, height - FormField.allCases.count - 4))
+    min(12, max(2, height - FormField.fields(of: ticketKind).count - 4))
   }
 
   private func body(_ desk: DeskContext) -> Area {
@@ -34,7 +34,7 @@ extension TicketForm {
 
   private func rows(textHeight: Int) -> [Row] {
     var rows: [Row] = []
-    for field in FormField.allCases {
+    for field in FormField.fields(of: ticketKind) {
       rows.append(.field(field))
       if field == .text { rows += (1..<textHeight).map { .more($0) } }
       if mistakes[field] != nil { rows.append(.mistake(field)) }
@@ -48,7 +48,7 @@ extension TicketForm {
     var area = body(desk)
     if desk.size.height >= 8 { HeaderLine.drawWithName(on: &surface, desk) }
     if area.y > 0 {
-      let heading = linkedTo.map { FormText.linkedHeading($0.text) } ?? .heading
+      let heading = linkedTo.map { FormText.linkedHeading($0.shown) } ?? .heading
       let y = desk.size.height >= 20 ? area.y - 2 : area.y - 1
       surface.put(desk.say(heading), x: area.x, y: y, ink: .strong, maxWidth: area.width)
     }
@@ -113,6 +113,9 @@ extension TicketForm {
     case .tags: tags.draw(on: &surface, in: area, ink: ink, isActive: isFocused)
     case .assignee: assignee.line.draw(on: &surface, in: area, ink: ink, isActive: isFocused)
     case .text: break
+    case .serverContact: serverContact.draw(on: &surface, in: area, ink: ink, isActive: isFocused)
+    case .source: drawChoice(source ?? desk.say(FormText.releaseUnknown), on: &surface, in: area, isFocused, desk)
+    case .target: drawChoice(target ?? desk.say(FormText.releaseUnknown), on: &surface, in: area, isFocused, desk)
     case .priority:
       drawChoice(desk.symbols[priority] + " " + desk.say(priority), on: &surface, in: area, isFocused, desk)
     case .kind: drawChoice(desk.say(ticketKind), on: &surface, in: area, isFocused, desk)

@@ -12,7 +12,7 @@ extension TicketForm {
     case .contact: proposals = contact.chosen == nil ? fittingContacts(desk) : []
     case .assignee: proposals = assignee.chosen == nil ? try agents(desk) : []
     case .tags: proposals = try fittingTags(desk)
-    case .title, .text, .priority, .kind, .channel, .team: proposals = []
+    case .title, .text, .priority, .kind, .source, .target, .serverContact, .channel, .team: proposals = []
     }
   }
 
@@ -142,6 +142,7 @@ extension TicketForm {
     contacts = try desk.store.contacts(ofCustomer: row.customer.code, viewer: desk.viewer)
     contact.clear()
     mistakes[.customer] = nil
+    fillVersions(desk)
     try promiseAgain(desk)
   }
 

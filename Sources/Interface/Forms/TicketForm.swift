@@ -23,6 +23,10 @@ public struct TicketForm: Screen {
   var tags = TextLine()
   var assignee = FormEntry<Agent>()
   var team = Team.support
+  /// The version that the customer has, and the one that a migration leads to; nil for unknown.
+  var source: Release?
+  var target: Release?
+  var serverContact = TextLine()
   /// The contacts of the customer.
   var contacts: [Contact] = []
   /// What the customer's contract promises.
@@ -33,13 +37,18 @@ public struct TicketForm: Screen {
   var proposed = 0
   /// What is wrong with a field.
   var mistakes: [FormField: FormText] = [:]
+  private let asMigration: Bool
   private var prefix = PrefixedKey()
   private var isLoaded = false
   private var isCreating = false
 
   /// An empty form, for a ticket to be linked with another where that is given.
-  public init(linkedTo: TicketNumber? = nil) {
+  ///
+  /// - Parameter asMigration: whether it asks for a migration from the start.
+  public init(linkedTo: TicketNumber? = nil, asMigration: Bool = false) {
     self.linkedTo = linkedTo
+    self.asMigration = asMigration
+    if asMigration { ticketKind = .migration }
   }
 
   /// The form.
@@ -72,7 +81,10 @@ public struct TicketForm: Screen {
   private mutating func load(_ desk: DeskContext) throws -> [Request] {
     guard !isLoaded else { return [] }
     isLoaded = true
-    guard let linkedTo else { return [] }
+    guard let linkedTo else {
+      fillVersions(desk)
+      return []
+    }
     guard let origin = try desk.ticket(linkedTo) else {
       return [.pop, .say(Notice(desk.say(ConversationText.absent(linkedTo.text)), .refused))]
     }
@@ -83,6 +95,9 @@ public struct TicketForm: Screen {
       contact.choose(person, named: person.name)
     }
     focus = .title
+    routeBesideMigration()
+    fillVersions(desk)
+    if asMigration { title = TextLine(desk.say(FormText.migrationTitle(from: source, to: target))) }
     return []
   }
 
@@ -103,7 +118,7 @@ extension TicketForm {
     switch action {
     case .nextField, .previousField:
       guard try settle(desk) else { return [] }
-      try enter(focus.moved(by: action == .nextField ? 1 : -1), desk)
+      try enter(focus.moved(by: action == .nextField ? 1 : -1, of: ticketKind), desk)
     case .undoTyping: try edit(.undo, desk)
     case .redoTyping: try edit(.redo, desk)
     case .ownEditor:
@@ -111,7 +126,9 @@ extension TicketForm {
       return [.editText(text.text)]
     case .leave where isCreating, .back where isCreating: return [.say(Notice(desk.say(FormText.creating)))]
     case .leave, .back:
-      return isEmpty ? [.pop] : [.park(.create(linkedTo: linkedTo)), .say(Notice(desk.say(FormText.kept)))]
+      return isEmpty
+        ? [.pop]
+        : [.park(.create(linkedTo: linkedTo, asMigration: asMigration)), .say(Notice(desk.say(FormText.kept)))]
     case .submit: return try submit(desk)
     default: break
     }
@@ -131,7 +148,7 @@ extension TicketForm {
   private mutating func press(_ input: Input, _ desk: DeskContext) throws {
     switch input {
     case .key(.enter) where focus != .text:
-      if try settle(desk) { try enter(focus.moved(by: 1), desk) }
+      if try settle(desk) { try enter(focus.moved(by: 1, of: ticketKind), desk) }
     case .key(.down) where !proposals.isEmpty:
       proposed = (proposed + 1) % proposals.count
     case .key(.up) where !proposals.isEmpty:
@@ -139,7 +156,7 @@ extension TicketForm {
     case .key(let key) where focus.isChoice:
       try choose(key, desk)
     case .key(.down) where focus != .text, .key(.up) where focus != .text:
-      if try settle(desk) { try enter(focus.moved(by: input == .key(.down) ? 1 : -1), desk) }
+      if try settle(desk) { try enter(focus.moved(by: input == .key(.down) ? 1 : -1, of: ticketKind), desk) }
     default:
       if let command = EditCommand(input) { try edit(command, desk) }
     }
@@ -155,8 +172,9 @@ extension TicketForm {
     case .title: title.apply(command)
     case .text: text.apply(command, in: textRoom(desk))
     case .tags: tags.apply(command)
+    case .serverContact: serverContact.apply(command)
     case .assignee: _ = assignee.apply(command)
-    case .priority, .kind, .channel, .team: return
+    case .priority, .kind, .source, .target, .channel, .team: return
     }
     try propose(desk)
   }
@@ -172,12 +190,16 @@ extension TicketForm {
     switch focus {
     case .priority: priority = Self.next(priority, key, desk.language, digits: true)
     case .kind:
-      ticketKind = Self.next(ticketKind, key, desk.language, among: TicketKind.ordinary)
+      ticketKind = Self.next(ticketKind, key, desk.language)
+      fillVersions(desk)
+      routeBesideMigration()
     case .channel: channel = Self.next(channel, key, desk.language)
     case .team: team = Self.next(team, key, desk.language)
-    case .customer, .contact, .title, .text, .tags, .assignee: break
+    case .source: source = Self.next(source, key, [nil] + desk.rules.releases)
+    case .target: target = Self.next(target, key, [nil] + desk.rules.releases)
+    case .customer, .contact, .title, .text, .serverContact, .tags, .assignee: break
     }
-    if key == .up || key == .down { try enter(focus.moved(by: key == .down ? 1 : -1), desk) }
+    if key == .up || key == .down { try enter(focus.moved(by: key == .down ? 1 : -1, of: ticketKind), desk) }
   }
 
   private static func next<Term: Worded & CaseIterable & Equatable>(
@@ -232,7 +254,8 @@ extension TicketForm {
       tags: words(of: tags.text),
       assignee: assignee.chosen?.login,
       team: team,
-      linkedFrom: linkedTo
+      linkedFrom: linkedTo,
+      migration: migration
     )
     let (login, now) = (desk.viewer.login, desk.now)
     return [.work(Work(Self.workName) { store in try store.create(new, by: login, at: now) })]
@@ -246,7 +269,7 @@ extension TicketForm {
     case .success(let creation as Creation):
       let confirmation = Confirmation(formats: desk.formats, rules: desk.rules)
       let said = Request.say(Notice(confirmation.line(created: creation), .done))
-      return [creation.done == nil ? .pop : .replace(TicketScreen(creation.number)), said]
+      return [creation.done == nil ? .pop : .replace(Self.screen(of: creation.number)), said]
     case .success: return []
     case .failure(let error as DeskRefusal):
       if let field = FormField(error) { focus = field }
@@ -255,9 +278,45 @@ extension TicketForm {
     }
   }
 
+  private static func screen(of number: TicketNumber) -> any Screen {
+    number.isMigration ? MigrationScreen(number) : TicketScreen(number)
+  }
+
   /// The words of a line of tags.
   func words(of line: String) -> [String] {
     line.split { $0.isWhitespace || $0 == "," }.map(String.init)
+  }
+}
+
+extension TicketForm {
+  /// What is known of the migration asked for; nil for an ordinary ticket.
+  private var migration: MigrationRequest? {
+    guard ticketKind == .migration else { return nil }
+    let contact = serverContact.isBlank ? nil : serverContact.text
+    return MigrationRequest(source: source, target: target, serverContact: contact)
+  }
+
+  /// What a migration does not cover goes to sales where it is a need for assistance, else to support (`domain.md` 5).
+  private mutating func routeBesideMigration() {
+    guard linkedTo?.isMigration == true else { return }
+    team = ticketKind.teamBesideMigration
+  }
+
+  /// A migration leads from what the customer has to the current version, unless something else is chosen.
+  mutating func fillVersions(_ desk: DeskContext) {
+    guard ticketKind == .migration else { return }
+    let installed = customer.chosen?.customer.release
+    source = source ?? installed.flatMap { desk.rules.releases.contains($0) ? $0 : nil }
+    target = target ?? desk.rules.releases.last
+  }
+
+  private static func next(_ release: Release?, _ key: Key, _ releases: [Release?]) -> Release? {
+    let index = releases.firstIndex(of: release) ?? 0
+    switch key {
+    case .right, .character(" "): return releases[(index + 1) % releases.count]
+    case .left: return releases[(index + releases.count - 1) % releases.count]
+    default: return release
+    }
   }
 }
 
@@ -268,7 +327,8 @@ extension FormField {
     case .unknownCustomer, .customerInactive: self = .customer
     case .unknownContact, .contactInactive: self = .contact
     case .emptyTitle: self = .title
-    case .externalIDOnMigration, .migration: self = .kind
+    case .migration(.notParticipant): self = .assignee
+    case .migration: self = .target
     case .unknownAgent: self = .assignee
     default: return nil
     }

@@ -11,20 +11,23 @@ public enum Destination: Hashable, Sendable {
   /// Writes a message to a ticket, or the same one to several.
   case write(MessageKind, [TicketNumber])
   /// Creates a ticket, one to be linked with another where that is given.
-  case create(linkedTo: TicketNumber?)
+  case create(linkedTo: TicketNumber?, asMigration: Bool)
   case customers
+  /// The board of migrations.
+  case migrations
   /// The keys of a screen, for the tickets there.
   case help(ScreenKind, Targets)
   /// The palette.
   case palette(ScreenKind, Targets)
 
-  /// The place that `guichet screen` names: `queue`, `triage`, `ticket:1042`, `explain:1042`, `customers`; nil for any other.
+  /// The place that `guichet screen` names: `queue`, `triage`, `ticket:1042`, `explain:1042`, `customers`, `migrations`; nil for any other.
   public init?(view: String) {
     let parts = view.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     switch (parts[0], parts.count == 2 ? TicketNumber(parts[1]) : nil, parts.count) {
     case ("queue", nil, 1): self = .queue
     case ("triage", nil, 1): self = .triage
     case ("customers", nil, 1): self = .customers
+    case ("migrations", nil, 1): self = .migrations
     case ("ticket", let number?, 2): self = .ticket(number)
     case ("explain", let number?, 2): self = .explain(number)
     default: return nil
@@ -40,10 +43,11 @@ extension Destination {
     switch self {
     case .queue: QueueScreen()
     case .triage: TriageScreen()
-    case .ticket(let number): TicketScreen(number)
+    case .ticket(let number): number.isMigration ? MigrationScreen(number) : TicketScreen(number)
+    case .migrations: MigrationsScreen()
     case .explain(let number): ExplainScreen(number)
     case .write(let kind, let numbers): MessageEditor(kind, on: numbers)
-    case .create(let linkedTo): TicketForm(linkedTo: linkedTo)
+    case .create(let linkedTo, let asMigration): TicketForm(linkedTo: linkedTo, asMigration: asMigration)
     case .customers: CustomersScreen()
     case .help(let kind, let targets): CommandScreen(.help, for: kind, targets)
     case .palette(let kind, let targets): CommandScreen(.palette, for: kind, targets)

@@ -94,6 +94,7 @@ extension Frame {
   }
 
   private mutating func startDeed(_ name: ActionName, _ targets: Targets, _ words: [String]) {
+    if name == .advance, words.isEmpty, targets.numbers.count == 1, proposeAdvance(of: targets.numbers[0]) { return }
     do {
       let command = try TicketCommand(name, words, chosen: targets.numbers, viewer: desk.viewer.login)
       guard let action = command.action else { return }
@@ -113,8 +114,10 @@ extension Frame {
     case .help: fulfil(.go(.help(top.kind, targets)))
     case .palette: fulfil(.go(.palette(top.kind, targets)))
     case .customers: fulfil(.go(.customers))
+    case .migrations: fulfil(.go(.migrations))
+    case .createMigration: fulfil(.go(.create(linkedTo: number, asMigration: true)))
     case .triage: fulfil(.go(.triage))
-    case .create: fulfil(.go(.create(linkedTo: nil)))
+    case .create: fulfil(.go(.create(linkedTo: nil, asMigration: false)))
     case .drafts: resumeDraft()
     case .undo: proposeUndo(on: named)
     case .again: again(on: targets)
@@ -126,7 +129,7 @@ extension Frame {
       guard let number else { return refuse(LineMistake.noTicket(name)) }
       switch name {
       case .explain: fulfil(.go(.explain(number)))
-      case .createLinked: fulfil(.go(.create(linkedTo: number)))
+      case .createLinked: fulfil(.go(.create(linkedTo: number, asMigration: false)))
       case .copy:
         fulfil(.copy(number.text))
         notice = Notice(desk.say(FrameText.copied(number.shown)), .done)

@@ -14,6 +14,12 @@ public enum ScreenKind: String, CaseIterable, Sendable {
   /// A ticket being created.
   case form
   case customers
+  /// A migration with its sheet.
+  case migration
+  /// What a migration's gate lacks.
+  case gate
+  /// The board of migrations.
+  case migrations
   /// What became of each ticket of a deed on several.
   case results
   /// The keys of a screen, or the palette.

@@ -146,7 +146,9 @@ public struct QueueScreen: Screen {
     }
     // The ticket is opened with its place in the list, so that its neighbours are one key away.
     let list = window.selectedKey.map { TicketScreen.List(view: view, filter: filter, key: $0) }
-    return window.selected.map { [.push(TicketScreen($0.number, from: list))] } ?? []
+    return window.selected.map { row in
+      [.push(row.migration == nil ? TicketScreen(row.number, from: list) : MigrationScreen(row.number))]
+    } ?? []
   }
 
   private mutating func clear(_ desk: DeskContext) throws -> [Request] {

@@ -140,6 +140,9 @@ public enum PartText: CaseIterable, Worded {
   case links
   case number
   case version
+  case source
+  case target
+  case serverContact
 
   /// The name of the part.
   public var wording: Wording {
@@ -162,6 +165,9 @@ public enum PartText: CaseIterable, Worded {
     case .links: Wording(fr: "liens", en: "links")
     case .number: Wording(fr: "numéro d'origine", en: "original number")
     case .version: Wording(same: "version")
+    case .source: MigrationFact.source.wording
+    case .target: MigrationFact.target.wording
+    case .serverContact: MigrationFact.serverContact.wording
     }
   }
 

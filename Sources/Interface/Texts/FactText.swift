@@ -22,6 +22,8 @@ public enum FactText: Worded {
   case inactiveContact(String)
   /// The same of somebody who is named already.
   case inactive
+  /// A migration can be asked for with that key.
+  case offersMigration(key: String)
   /// Who did something, and when.
   case byWhom(name: String, when: String)
 
@@ -41,6 +43,8 @@ public enum FactText: Worded {
       Wording(fr: "attente du client depuis \(moment)", en: "waiting for customer since \(moment)")
     case .inactiveContact(let name): Wording(fr: "\(name) (inactif)", en: "\(name) (inactive)")
     case .inactive: Wording(fr: "inactif", en: "inactive")
+    case .offersMigration(let key):
+      Wording(fr: " (\(key) : demander une migration)", en: " (\(key): ask for a migration)")
     case .byWhom(let name, let moment): Wording(fr: "\(moment) par \(name)", en: "\(moment) by \(name)")
     }
   }
@@ -50,7 +54,8 @@ public enum FactText: Worded {
     [
       .contractUntil(formula: "Confort", date: "31/12/2026"), .contractOpen(formula: "Confort"), .noContract,
       .promised("Confort", today: "Standard"), .unknownRelease, .unsupportedRelease("V8"), .nobody,
-      .waitingSince("lun. 09:40"), .inactiveContact("Claire Morvan"), .inactive, .byWhom(name: "Marie", when: "10:40"),
+      .waitingSince("lun. 09:40"), .inactiveContact("Claire Morvan"), .inactive, .offersMigration(key: "m"),
+      .byWhom(name: "Marie", when: "10:40"),
     ]
   }
 }

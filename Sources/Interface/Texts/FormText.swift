@@ -40,13 +40,17 @@ public enum FormText: Worded {
   case kept
   /// It is being created.
   case creating
+  /// A version that is not known.
+  case releaseUnknown
+  /// The subject of a migration from one version to another.
+  case migrationTitle(from: Release?, to: Release?)
 
   /// What is said.
   public var wording: Wording {
     switch self {
     case .heading: Wording(fr: "Nouveau ticket", en: "New ticket")
     case .linkedHeading(let number):
-      Wording(fr: "Nouveau ticket lié à #\(number)", en: "New ticket linked with #\(number)")
+      Wording(fr: "Nouveau ticket lié à \(number)", en: "New ticket linked with \(number)")
     case .promise: Wording(fr: "engagement", en: "commitment")
     case .noContract: Wording(fr: "hors contrat : aucun engagement", en: "no contract: no commitment")
     case .unsupported(let formula, let release):
@@ -76,18 +80,24 @@ public enum FormText: Worded {
     case .choose: Wording(fr: "← → pour changer", en: "← → to change")
     case .kept: Wording(fr: "Saisie gardée : la même touche la reprend", en: "Entries kept: the same key resumes them")
     case .creating: Wording(fr: "création…", en: "creating…")
+    case .releaseUnknown: Wording(fr: "inconnue", en: "unknown")
+    case .migrationTitle(let source, let target):
+      Wording(
+        fr: "Migration" + (source.map { " de \($0)" } ?? "") + (target.map { " vers \($0)" } ?? ""),
+        en: "Migration" + (source.map { " from \($0)" } ?? "") + (target.map { " to \($0)" } ?? "")
+      )
     }
   }
 
   /// One of each.
   public static var samples: [FormText] {
     [
-      .heading, .linkedHeading("1042"), .promise, .noContract, .unsupported(formula: "Confort", release: "V8"),
+      .heading, .linkedHeading("#1042"), .promise, .noContract, .unsupported(formula: "Confort", release: "V8"),
       .nothingPromised(formula: "Standard"), .unknownRelease, .customerFirst, .noSuchCustomer("x"),
       .inactiveCustomer("Arvor"), .noSuchContact("x", customer: "Arvor"), .inactiveContact("Claire Morvan"),
       .inactiveContactCap("Claire Morvan", formula: "Standard", cap: 1),
       .inactiveContactCap("Claire Morvan", formula: "Confort", cap: 3), .titleMissing, .noSuchAgent("x"), .choose,
-      .kept, .creating,
+      .kept, .creating, .releaseUnknown, .migrationTitle(from: "V7", to: "V_2024"),
     ]
   }
 }

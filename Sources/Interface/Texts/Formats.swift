@@ -95,6 +95,12 @@ public struct Formats: Sendable {
     shortDate(date, in: language) + (language == .french ? "/" : " ") + "\(date.year)"
   }
 
+  /// A day with its weekday: `mar. 15/09`, with the year where it is another one.
+  public func dayAndDate(_ date: CivilDate) -> String {
+    let isThisYear = date.year == zone.local(now).date.year
+    return weekday(date) + " " + (isThisYear ? shortDate(date) : self.date(date))
+  }
+
   /// A name for the day of a moment seen from now, and whether it is so far that the time matters no more.
   private func dayName(of instant: Instant) -> (name: String, isFar: Bool) {
     let date = zone.local(instant).date

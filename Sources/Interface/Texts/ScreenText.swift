@@ -21,6 +21,9 @@ public struct ScreenText: Worded {
     case .editor: Wording(fr: "la saisie", en: "the editor")
     case .form: Wording(fr: "le formulaire", en: "the form")
     case .customers: Wording(fr: "les clients", en: "the customers")
+    case .migration: Wording(fr: "la migration", en: "the migration")
+    case .gate: Wording(fr: "ce qui manque", en: "what is missing")
+    case .migrations: Wording(fr: "le tableau des migrations", en: "the board of migrations")
     case .results: Wording(fr: "les résultats", en: "the results")
     case .help: Wording(fr: "l'aide", en: "the help")
     }

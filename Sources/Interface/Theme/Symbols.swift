@@ -36,6 +36,8 @@ public struct Symbols: Hashable, Sendable {
   public var met: String
   /// A commitment that was missed.
   public var missed: String
+  /// Something that is still to be done.
+  public var notYet: String
   /// More than there is room for.
   public var more: String
   /// Whether lines are drawn with `-` rather than `─`.
@@ -60,6 +62,7 @@ public struct Symbols: Hashable, Sendable {
     minus: "−",
     met: "✓",
     missed: "✗",
+    notYet: "○",
     more: "›",
     isPlain: false
   )
@@ -83,6 +86,7 @@ public struct Symbols: Hashable, Sendable {
     minus: "-",
     met: "v",
     missed: "x",
+    notYet: ".",
     more: ">",
     isPlain: true
   )

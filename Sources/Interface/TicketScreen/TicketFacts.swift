@@ -23,7 +23,7 @@ struct TicketFacts {
 
   /// Number and subject.
   var title: StyledLine {
-    StyledLine([.init("#" + row.number.text + " ", .accent), .init(row.title, .strong)])
+    StyledLine([.init(row.number.shown + " ", .accent), .init(row.title, .strong)])
   }
 
   /// Priority, kind, channel, status and who is responsible, in a row.
@@ -34,6 +34,13 @@ struct TicketFacts {
   /// The customer, its contract and version, and the contact, in a row.
   var party: StyledLine {
     .joined([customer, contract, release, contact], by: .init(" · ", .dim))
+  }
+
+  /// From which version to which a migration leads, of which customer under which contract, for whom, in a row.
+  func migrationParty(_ migration: Migration) -> StyledLine {
+    let versions = (migration.source?.value ?? "?") + " → " + (migration.target?.value ?? "?")
+    let others = [customer, contract, contact, assignee, tags?.1, links?.1].compactMap(\.self)
+    return .joined([.init(versions, .strong)] + others, by: .init(" · ", .dim))
   }
 
   /// Tags, links and the number elsewhere, in a row; nil where there are none.
@@ -114,9 +121,14 @@ struct TicketFacts {
     case .noContract:
       return .init(today.map { desk.say(FactText.promised(promised, today: $0)) } ?? promised, .noCommitment)
     case .unsupported(let formula):
-      return .init(names.formula(formula) + ", " + promised, .unsupported)
+      // Support is for supported versions: the way on is a migration.
+      let offer =
+        desk.viewer.has(.work) && row.migration == nil ? desk.say(FactText.offersMigration(key: migrationKey)) : ""
+      return .init(names.formula(formula) + ", " + promised + offer, .unsupported)
     }
   }
+
+  private var migrationKey: String { desk.keymap.keys(for: .advance).first?.description ?? "" }
 
   private var release: StyledLine.Run {
     guard let release = detail.customer.release else { return .init(desk.say(FactText.unknownRelease), .dim) }
@@ -139,7 +151,10 @@ struct TicketFacts {
 
   private var links: (PartText, StyledLine.Run)? {
     guard !detail.links.isEmpty else { return nil }
-    return (.links, .init(detail.links.map { "#\($0.number.text) \(desk.say($0.status))" }.joined(separator: ", ")))
+    let links = detail.links.map { link in
+      link.number.shown + " " + (link.migration.map { desk.say($0.phase) } ?? desk.say(link.status))
+    }
+    return (.links, .init(links.joined(separator: ", ")))
   }
 
   private var original: (PartText, StyledLine.Run)? {

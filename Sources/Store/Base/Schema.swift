@@ -272,7 +272,7 @@ extension Schema {
       production TEXT,
       accepted INTEGER NOT NULL CHECK (accepted IN (0, 1))
     ) STRICT;
-    CREATE INDEX migration_board ON migration (phase, position, ticket) WHERE status <> 'annule';
+    CREATE INDEX migration_board ON migration (phase, position, ticket DESC) WHERE status <> 'annule';
     CREATE INDEX migration_quoted ON migration (quoted) WHERE status = 'ouvert' AND quoted = 1;
     CREATE INDEX migration_customised ON migration (customised) WHERE status = 'ouvert' AND customised = 1;
     CREATE INDEX migration_pre_production ON migration (pre_production, ticket)

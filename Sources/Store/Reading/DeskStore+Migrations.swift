@@ -7,6 +7,9 @@ public struct MigrationCounts: Hashable, Sendable {
   public var byPhase: [Phase: Int]
   /// The phases that are part of the way of some migration in work.
   public var onTheWay: Set<Phase>
+
+  /// Nothing was read yet.
+  public static let none = MigrationCounts(byPhase: [:], onTheWay: [])
 }
 
 /// A day on which something is planned for a migration.
@@ -91,6 +94,31 @@ extension DeskStore {
         arguments: [phase, limit, first]
       )
       return try RowReader(db: db, rules: rules, now: now).rows(ids, visibility: visibility)
+    }
+  }
+
+  /// Where on the board a migration stands: its phase, and how many come before it there; nil where it is on none.
+  ///
+  /// - Throws: `StoreError`.
+  public func placeOnBoard(of number: TicketNumber, viewer: Agent) throws -> (phase: Phase, index: Int)? {
+    try read { db in
+      let visibility = Visibility(of: viewer).ticket()
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT here.phase, (
+              SELECT COUNT(*) FROM migration JOIN ticket ON ticket.id = migration.ticket
+              WHERE migration.phase = here.phase AND migration.status <> 'annule' AND \(visibility)
+                AND (migration.position < here.position
+                  OR migration.position = here.position AND migration.ticket > here.ticket)
+            ) AS place
+            FROM migration AS here JOIN ticket ON ticket.id = here.ticket
+            WHERE here.ticket = ? AND here.status <> 'annule' AND \(visibility)
+            """
+        ),
+        arguments: [number.id]
+      )
+      return try row.map { (try $0.value("phase"), try $0.value("place")) }
     }
   }
 

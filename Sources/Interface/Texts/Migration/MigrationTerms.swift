@@ -159,12 +159,12 @@ public struct MigrationValueText: Worded {
 
   /// One of each.
   public static var samples: [MigrationValueText] {
-    let date = CivilDate(daysSinceEpoch: 20_000)
+    // A date is written otherwise in each language.
     let values: [MigrationValue] = [
       .source("V7"), .target("V_2024"), .serverContact("Paul"), .specialEditions("aucune"), .dataPaths("D:\\data"),
       .hasCustomisations(true), .hasCustomisations(false), .customisation("OF"), .quote(.nothing), .quoteSent,
-      .quoteAnswer(.accepted), .quoteAnswer(.refused), .preProductionDate(date), .productionDate(date),
-      .productionAnswer(.accepted), .productionAnswer(.refused), .downtime(245),
+      .quoteAnswer(.accepted), .quoteAnswer(.refused), .productionAnswer(.accepted), .productionAnswer(.refused),
+      .downtime(245),
     ]
     return values.map(MigrationValueText.init)
   }

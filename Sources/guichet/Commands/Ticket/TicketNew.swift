@@ -39,7 +39,7 @@ struct TicketNew: ServableOnDesk {
   var assignee: String?
 
   @Option(help: .say(.team, "service"))
-  var service = Team.support.rawValue
+  var service: String?
 
   @Option(help: .say(.externalID, "id"))
   var externalID: String?
@@ -48,6 +48,10 @@ struct TicketNew: ServableOnDesk {
   var from: String?
 
   @OptionGroup var migration: MigrationOptions
+
+  private static func team(of kind: TicketKind, from origin: String?) throws -> Team {
+    try origin.map(Words.number)?.isMigration == true ? kind.teamBesideMigration : .support
+  }
 
   func run() throws {
     let kind: TicketKind = try Words.one(kind, for: "--kind")
@@ -61,7 +65,7 @@ struct TicketNew: ServableOnDesk {
       text: EnteredText.message(try GivenText.read(option: text) ?? ""),
       tags: Words.split(tag).map { EnteredText.line($0, limit: EnteredText.wordLimit) },
       externalID: externalID.map { EnteredText.line($0, limit: EnteredText.wordLimit) },
-      team: try Words.one(service, for: "--service"),
+      team: try service.map { try Words.one($0, for: "--service") } ?? Self.team(of: kind, from: from),
       linkedFrom: try from.map(Words.number),
       migration: try migration.request(for: kind)
     )

@@ -1,0 +1,52 @@
+import Desk
+import Store
+import Terminal
+
+/// The lines that say where a migration stands and whose it is.
+struct MigrationHead {
+  let detail: TicketDetail
+  let migration: Migration
+  let account: TurnAccount
+  let facts: TicketFacts
+  let desk: DeskContext
+
+  /// Where it stands, then whose it is.
+  var lines: [StyledLine] { [standing, facts.migrationParty(migration)] }
+
+  /// What the customer sees, whose turn it is and since when, how long either side held it, what goes without saying.
+  private var standing: StyledLine {
+    var parts: [StyledLine.Run] = []
+    if migration.status == .cancelled {
+      parts.append(.init(desk.say(migration.status), .breached))
+      if let reason = migration.cancelled?.value { parts.append(.init(reason, .dim)) }
+    } else {
+      parts.append(.init(migration.phase.status.rawValue, .accent))
+    }
+    guard migration.status == .open else { return .joined(parts, by: .init(" · ", .dim)) }
+    let turn = detail.ticket.turn
+    parts.append(.init(desk.say(turn), turn == .customer ? .waiting : .strong))
+    parts.append(.init(desk.say(MigrationSheetLine.daysInPhase(days)), .text))
+    let held = account.total
+    let spans = MigrationSheetLine.held(
+      desk: desk.formats.duration(held.desk),
+      customer: desk.formats.duration(held.customer)
+    )
+    parts.append(.init(desk.say(spans), .dim))
+    if migration.phase.leavesProductionRunning {
+      parts.append(.init(desk.say(MigrationSheetLine.productionRuns), .met))
+    }
+    if migration.missing.isEmpty { parts.append(.init(desk.say(MigrationSheetLine.noneMissing), .met)) }
+    return .joined(parts, by: .init(" · ", .dim))
+  }
+
+  /// Days of the calendar since it came into its phase.
+  private var days: Int {
+    let calendar = desk.rules.calendar
+    return max(0, calendar.date(of: desk.now) - calendar.date(of: migration.since.at))
+  }
+}
+
+extension TurnAccount {
+  /// Nothing was counted yet.
+  static let none = TurnAccount()
+}

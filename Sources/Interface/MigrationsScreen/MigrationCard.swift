@@ -1,0 +1,108 @@
+import Desk
+import Store
+import Terminal
+
+/// A migration as the board shows it.
+struct MigrationCard {
+  let row: TicketRow
+  let migration: MigrationGlance
+  let desk: DeskContext
+
+  /// The card of a migration; nil for an ordinary ticket.
+  init?(_ row: TicketRow, _ desk: DeskContext) {
+    guard let migration = row.migration else { return nil }
+    self.row = row
+    self.migration = migration
+    self.desk = desk
+  }
+
+  /// Draws it in its rows of a column.
+  func draw(on surface: inout Surface, in area: Area, isChosen: Bool) {
+    let inner = area.inset(left: 2, right: 1)
+    let lines: [StyledLine] = [
+      StyledLine(row.customer.name, .strong),
+      StyledLine(versions, .dim),
+      .joined([.init(row.number.text, .accent), age, owner], by: .init(" ", .dim)),
+      .joined([gate], by: .init(" ", .dim)),
+      .joined([date ?? turn], by: .init(" ", .dim)),
+    ]
+    for (index, line) in lines.enumerated() { line.draw(on: &surface, in: inner.row(index)) }
+    guard isChosen else { return }
+    for index in lines.indices {
+      let line = area.row(index)
+      surface.put(desk.symbols.selected, x: line.x, y: line.y, ink: .accent, maxWidth: line.width)
+      surface.addInk(.selected, to: line.inset(right: 1))
+    }
+    surface.cursor = Terminal.Position(x: area.x, y: area.y)
+  }
+
+  /// Draws it in a row of a list.
+  func drawRow(on surface: inout Surface, in line: Area, isChosen: Bool) {
+    let rest = line.inset(left: 2, right: 1)
+    let cells =
+      [(6, StyledLine([.init(row.number.text, .accent)])), (0, StyledLine(row.customer.name, .strong))]
+      + [(rest.width >= 66 ? 16 : 0, StyledLine(versions, .dim)), (5, StyledLine([age])), (12, StyledLine([gate]))]
+      + [(11, StyledLine([date ?? turn])), (rest.width >= 76 ? 9 : 0, StyledLine([owner]))]
+    let fixed = cells.reduce(1) { $0 + ($1.0 == 0 ? 0 : $1.0 + 1) }
+    var x = rest.x
+    for (index, cell) in cells.enumerated() {
+      let width = index == 1 ? max(0, rest.width - fixed) : cell.0
+      guard width > 0 else { continue }
+      cell.1.draw(on: &surface, in: Area(x: x, y: line.y, width: min(width, rest.maxX - x), height: 1))
+      x += width + 1
+    }
+    guard isChosen else { return }
+    surface.put(desk.symbols.selected, x: line.x, y: line.y, ink: .accent, maxWidth: line.width)
+    surface.addInk(.selected, to: line)
+    surface.cursor = Terminal.Position(x: line.x, y: line.y)
+  }
+
+  /// All of it in a line: where it stands, what is missing by name.
+  var summary: StyledLine {
+    var parts: [StyledLine.Run] = [
+      .init(row.number.shown + " " + row.customer.name, .strong), .init(migration.phase.status.rawValue, .accent), turn,
+    ]
+    if migration.phase.leavesProductionRunning {
+      parts.append(.init(desk.say(MigrationSheetLine.productionRuns), .met))
+    }
+    let missing = migration.missing.map { desk.say($0) }.joined(separator: ", ")
+    parts.append(
+      migration.missing.isEmpty ? gate : .init(desk.say(BoardText.missing(missing)), .atRisk)
+    )
+    return .joined(parts, by: .init(" · ", .dim))
+  }
+
+  private var versions: String { (migration.source ?? "?") + " → " + (migration.target ?? "?") }
+
+  private var age: StyledLine.Run {
+    let calendar = desk.rules.calendar
+    let days = max(0, calendar.date(of: desk.now) - calendar.date(of: migration.since))
+    return .init("\(days) j", .dim)
+  }
+
+  private var owner: StyledLine.Run {
+    guard let assignee = row.assignee else { return .init(desk.symbols.none, .dim) }
+    return .init(assignee.login.rawValue, assignee.login == desk.viewer.login ? .mine : .text)
+  }
+
+  /// Whether its gate is met; of one that is over, that it is.
+  private var gate: StyledLine.Run {
+    guard migration.status == .open else { return .init(desk.say(migration.status), .resolved) }
+    if migration.missing.isEmpty { return .init(desk.symbols.met + " " + desk.say(BoardText.ready), .met) }
+    return .init(desk.say(MigrationSheetLine.missing(migration.missing.count)), .atRisk)
+  }
+
+  private var turn: StyledLine.Run {
+    switch migration.turn {
+    case .customer: .init(desk.symbols.paused + " " + desk.say(Turn.customer), .waiting)
+    case .desk: .init(desk.say(Turn.desk), .dim)
+    }
+  }
+
+  /// The day awaited next; one that is over stands out.
+  private var date: StyledLine.Run? {
+    guard let date = migration.nextDate else { return nil }
+    let isPast = date < desk.rules.calendar.date(of: desk.now)
+    return .init(desk.formats.date(date), isPast ? .breached : .text)
+  }
+}
