@@ -25,6 +25,8 @@ struct MigrationHead {
     guard migration.status == .open else { return .joined(parts, by: .init(" · ", .dim)) }
     let turn = detail.ticket.turn
     parts.append(.init(desk.say(turn), turn == .customer ? .waiting : .strong))
+    if migration.missing.isEmpty { parts.append(.init(desk.say(MigrationSheetLine.noneMissing), .met)) }
+    if let clock { parts.append(clock) }
     parts.append(.init(desk.say(MigrationSheetLine.daysInPhase(days)), .text))
     let held = account.total
     let spans = MigrationSheetLine.held(
@@ -35,8 +37,20 @@ struct MigrationHead {
     if migration.phase.leavesProductionRunning {
       parts.append(.init(desk.say(MigrationSheetLine.productionRuns), .met))
     }
-    if migration.missing.isEmpty { parts.append(.init(desk.say(MigrationSheetLine.noneMissing), .met)) }
     return .joined(parts, by: .init(" · ", .dim))
+  }
+
+  /// The clock that runs, if one does: until the request is complete that is prise en compte.
+  private var clock: StyledLine.Run? {
+    guard let clocks = try? detail.clocks(at: desk.now), let clock = clocks.next, let due = clock.due else {
+      return nil
+    }
+    guard clock.isBreached else {
+      let text = AfterText.due(clock.name, desk.formats.sentenceMoment(due))
+      return .init(desk.say(text), clock.isAtRisk ? .atRisk : .running)
+    }
+    let late = desk.formats.duration(-(clock.remaining ?? 0))
+    return .init(desk.say(AfterText.overdue(clock.name, late)), .breached)
   }
 
   /// Days of the calendar since it came into its phase.

@@ -20,12 +20,7 @@ struct MigrationSheet: Sendable {
   /// - Parameter onlyGate: whether only what its gate lacks is listed.
   mutating func read(_ migration: Migration, onlyGate: Bool = false) {
     let before = rows
-    rows =
-      onlyGate
-      ? migration.missing.map { .requirement($0) }
-      : migration.path.filter { $0 != .finished }.flatMap { phase in
-        [.phase(phase)] + migration.requirements(of: phase).map { .requirement($0) }
-      }
+    rows = onlyGate ? migration.missing.map { .requirement($0) } : Self.rows(of: migration)
     if let chosen, requirements.contains(chosen) { return }
     // What was chosen is met and gone: what stood behind it takes its place.
     let follower = chosen.flatMap { chosen in
@@ -36,6 +31,19 @@ struct MigrationSheet: Sendable {
     } else {
       chosen = migration.missing.first { requirements.contains($0) } ?? requirements.first
     }
+  }
+
+  /// Every phase of the way with what its gate asks; the list of customisations can grow after its first name.
+  private static func rows(of migration: Migration) -> [Row] {
+    var rows: [Row] = []
+    for phase in migration.path where phase != .finished {
+      rows.append(.phase(phase))
+      let asked = migration.requirements(of: phase)
+      rows += asked.map { .requirement($0) }
+      let names = Requirement.fact(.customisationNames)
+      if phase == .customisations, !asked.contains(names) { rows.append(.requirement(names)) }
+    }
+    return rows
   }
 
   private var requirements: [Requirement] {

@@ -51,7 +51,7 @@ struct Agenda: Sendable {
   /// Draws the line and the days below it, as many as there is room for.
   func draw(on surface: inout Surface, rule: Area, rows: Area, _ desk: DeskContext) {
     surface.horizontalLine(x: rule.x, y: rule.y, width: rule.width, ink: .rule, isPlain: desk.symbols.isPlain)
-    let perRow = rows.width >= 120 ? 2 : 1
+    let perRow = rows.width >= 150 ? 2 : 1
     let room = rows.height * perRow
     let hidden = max(0, entries.count - room)
     let more = hidden > 0 ? " (+\(hidden))" : ""

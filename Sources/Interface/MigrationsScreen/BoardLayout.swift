@@ -28,7 +28,7 @@ struct BoardLayout {
     header = rest.takeTop(1)
     if size.height >= 14 { rest.takeTop(1) }
     if size.height >= 16 {
-      let perRow = size.width >= 120 ? 2 : 1
+      let perRow = size.width >= 150 ? 2 : 1
       let wanted = max(1, (dates + perRow - 1) / perRow)
       let rows = min(wanted, size.height >= 30 ? 6 : 3)
       let (above, strip) = rest.split(bottom: rows + 1)

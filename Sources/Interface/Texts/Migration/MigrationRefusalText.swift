@@ -24,7 +24,9 @@ public enum MigrationRefusalText: Worded {
   case notBefore(String)
   case notParticipant(String)
 
-  /// The text of a refusal; nil for one that is not about migrations. Moments are told in those formats.
+  /// The text of a refusal; nil for one that is not about migrations.
+  ///
+  /// - Parameter formats: how moments are told.
   init?(_ refusal: Refusal, _ formats: Formats) {
     switch refusal {
     case .notAMigration: self = .notAMigration
