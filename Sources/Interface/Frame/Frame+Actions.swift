@@ -5,7 +5,6 @@ import Terminal
 extension Frame {
   /// A key or a text was typed.
   mutating func take(_ input: Input) {
-    if case .focus = input { return }
     if let keys = unfolded(input) {
       for key in keys { take(.key(key)) }
       return
@@ -20,7 +19,7 @@ extension Frame {
     if key != answered { answered = nil }
     if let name = desk.keymap.action(for: key, on: top.kind) {
       guard !isHeld(key, for: name) else {
-        notice = Notice(desk.say(FrameText.keyHeld(top.targets.numbers.first?.shown ?? "")), .refused)
+        notice = Notice(desk.say(FrameText.keyHeld(top.targets.numbers.first?.shown)), .refused)
         return
       }
       start(name, [])
@@ -29,15 +28,22 @@ extension Frame {
     }
   }
 
-  /// How many seconds must lie between two strokes of a key for the second to be meant, where the screen moved on by itself.
+  /// How many seconds must lie between two strokes of a key for the second to be meant rather than the key held down.
   private static let heldFor = 2
 
-  /// Whether a key that was meant for the ticket before is still held down.
+  /// The stroke before, where the key that is being taken is the same one and may still be held down; nil otherwise.
+  var stillHeld: (key: Key, at: Instant, chosen: [TicketNumber])? {
+    guard let lastKey, lastKey.key == key, desk.now - lastKey.at < Self.heldFor else { return nil }
+    return lastKey
+  }
+
+  /// Whether a key that was meant for something else is still held down: for a question's answer, or for the ticket that
+  /// was chosen before another came in its place by itself.
   private func isHeld(_ key: Key, for name: ActionName) -> Bool {
+    guard let stillHeld else { return false }
     let acts = name.declaration.subject == .ticket || name == .again
-    let isGuarded = answered == key || (top.movedOn && acts)
-    guard isGuarded, let last = lastKey else { return false }
-    return last.key == key && desk.now - last.at < Self.heldFor
+    let chosen = top.targets.numbers
+    return answered == key || (acts && !chosen.isEmpty && stillHeld.chosen != chosen)
   }
 
   /// Esc and a key typed so quickly after it that they came as one, where the one means nothing; nil for any other input.

@@ -31,8 +31,8 @@ public struct Frame: Sendable {
   var answered: Key?
   /// The key that is being taken.
   var key: Key?
-  /// The key that was taken before it, and when.
-  var lastKey: (key: Key, at: Instant)?
+  /// The key that was taken before it, when, and what was chosen as it was pressed; held down, as it was pressed first.
+  var lastKey: (key: Key, at: Instant, chosen: [TicketNumber])?
   /// What was last done to tickets from here, to be done again; and what came of the last deed on several.
   var lastAction: TicketAction?
   var lastResults: Performed?
@@ -78,9 +78,12 @@ public struct Frame: Sendable {
   public mutating func take(_ inputs: [Input]) -> [Effect] {
     collect { frame in
       for input in inputs {
+        if case .focus = input { continue }
         frame.key = if case .key(let key) = input { key } else { nil }
+        let before = frame.stillHeld
+        let chosen = before?.chosen ?? frame.top.targets.numbers
         frame.take(input)
-        if let key = frame.key { frame.lastKey = (key, frame.desk.now) }
+        if let key = frame.key { frame.lastKey = (key, frame.desk.now, chosen) }
       }
       frame.key = nil
     }

@@ -95,8 +95,6 @@ public protocol Screen: Sendable {
   var isOverlay: Bool { get }
   /// The least room it can show anything in; with less, the frame says so in its place.
   var leastSize: Size { get }
-  /// Whether it came to show another ticket by itself, so that a key still held down must not act on that one.
-  var movedOn: Bool { get }
   /// Whether one of its actions makes sense as it stands; the last line tells of no other.
   func offers(_ action: ActionName) -> Bool
   /// What stands at the right of the last line, such as the number of marked tickets; empty for nothing.
@@ -118,8 +116,6 @@ extension Screen {
   public var attention: Attention? { nil }
   /// Keys are actions.
   public var takesText: Bool { false }
-  /// What is shown changes only when the person asks for it.
-  public var movedOn: Bool { false }
   /// It covers the whole screen.
   public var isOverlay: Bool { false }
   /// Twenty columns, and five rows with the frame's.

@@ -36,7 +36,7 @@ public enum FrameText: Worded {
   case sendAlone
   case nothingToRepeat
   case noResults
-  case keyHeld(String)
+  case keyHeld(String?)
 
   /// One of each.
   public static var samples: [FrameText] {
@@ -48,7 +48,7 @@ public enum FrameText: Worded {
       .marked(1), .marked(2),
       .terminalUnknown("x"), .surprise(log: "x"), .cancelled, .yes, .undoFurther,
       .nothingFurther, .doAnyway, .sendAlone, .nothingToRepeat, .noResults, .rightsChanged,
-      .keyHeld("#1042"),
+      .keyHeld("#1042"), .keyHeld(nil),
     ]
   }
 
@@ -103,11 +103,13 @@ public enum FrameText: Worded {
     case .doAnyway: Wording(fr: "quand même", en: "all the same")
     case .sendAlone: Wording(fr: "envoyer la réponse seule", en: "send the reply alone")
     case .nothingToRepeat: Wording(fr: "rien n'a encore été fait d'ici", en: "nothing was done from here yet")
-    case .keyHeld(let number):
+    case .keyHeld(let number?):
       Wording(
-        fr: "touche tenue : rien n'est fait à \(number), affiché depuis",
-        en: "key held down: nothing is done to \(number), shown since"
+        fr: "touche tenue : rien n'est fait à \(number) ; relâcher, puis recommencer",
+        en: "key held down: nothing is done to \(number); let go, then press it again"
       )
+    case .keyHeld(nil):
+      Wording(fr: "touche tenue : rien n'est fait", en: "key held down: nothing is done")
     case .noResults:
       Wording(fr: "rien n'a encore été fait à plusieurs tickets", en: "nothing was done to several tickets yet")
     }

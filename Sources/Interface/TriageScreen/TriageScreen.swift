@@ -19,8 +19,6 @@ public struct TriageScreen: Screen {
   private var left = Count(0)
   /// How many were left out because somebody reads them, when the next one was last looked for.
   private var readByOthers = 0
-  /// Whether the ticket on screen came by itself.
-  public private(set) var movedOn = false
 
   /// Triage from the most urgent ticket on.
   public init() {}
@@ -77,7 +75,6 @@ extension TriageScreen {
 
   private mutating func show(_ number: TicketNumber, _ desk: DeskContext) throws -> [Request] {
     ticket = TicketScreen(number)
-    movedOn = false
     try count(desk)
     return pass(.appeared, desk)
   }
@@ -112,9 +109,7 @@ extension TriageScreen {
       guard case .done(let done) = outcome.outcome, done.ticket.stage != .open else { continue }
       let isFirst = qualified.insert(outcome.number).inserted
       guard desk.triageMovesOn, isFirst, outcome.number == ticket?.number else { continue }
-      let moved = try next(desk)
-      movedOn = true
-      return requests + moved
+      return try requests + next(desk)
     }
     return requests
   }

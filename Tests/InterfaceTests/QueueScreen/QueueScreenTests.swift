@@ -34,6 +34,38 @@ import Testing
     #expect(!visitor.text.contains(" 1003 "))
   }
 
+  @Test("A key held down acts on the ticket it was pressed on, not on those that take its place", arguments: ["x", "."])
+  func heldDown(key: String) throws {
+    var visitor = try Visitor(TestDesk.busy())
+    func stage(_ number: Int) throws -> Stage? {
+      try visitor.desk.store.row(.ticket(number), viewer: TestDesk.marie, now: TestDesk.now)?.stage
+    }
+    visitor.press(key == "." ? "xk" : "j")
+    #expect(visitor.selectedLine.contains("1003"))
+    visitor.press(key + key + key)
+    #expect(try stage(1003) == .resolved)
+    #expect(visitor.selectedLine.contains("1002"))
+    #expect(try stage(1002) != .resolved)
+    #expect(visitor.lastLine.contains("touche tenue : rien n'est fait à #1002 ; relâcher"))
+    // Held for long it is still the same key; let go and pressed again it is meant.
+    visitor.wait(until: TestDesk.now + 1)
+    visitor.press(key)
+    #expect(try stage(1002) != .resolved)
+    visitor.wait(until: TestDesk.now + 3)
+    visitor.press(key)
+    #expect(try stage(1002) == .resolved)
+  }
+
+  @Test("The same key acts on the next ticket at once where another key came between")
+  func notHeldDown() throws {
+    var visitor = try Visitor(TestDesk.busy())
+    visitor.press("xkx")
+    for number in [1001, 1003] {
+      let row = try visitor.desk.store.row(.ticket(number), viewer: TestDesk.marie, now: TestDesk.now)
+      #expect(row?.stage == .resolved)
+    }
+  }
+
   @Test("When somebody else changes the desk, the selection stays and the ticket is marked as changed")
   func othersChange() throws {
     var visitor = try Visitor(TestDesk.busy(), width: 120, height: 14)
