@@ -122,7 +122,7 @@ public final class DeskProgram {
     if frame.notice == nil { frame.notice = greeting }
     let reason = loop.run { take($0) }
     company.leave()
-    worker.finish()
+    finishWork()
     session.close()
     if let exclusion = frame.exclusion { throw exclusion }
     return reason
@@ -157,7 +157,7 @@ public final class DeskProgram {
         session.repaint()
         mayHaveChanged = true
         isStale = true
-      case .terminate: close()
+      case .terminate: save(frame.close())
       }
     }
     if mayHaveChanged { lookForChanges() }
@@ -248,14 +248,26 @@ public final class DeskProgram {
   }
 
   /// Saves what is unfinished: nobody can be asked any more, and there is a second.
-  private func close() {
-    for case .work(let work) in frame.close() {
+  private func save(_ effects: [Effect]) {
+    for case .work(let work) in effects {
       do {
         _ = try work.body(store)
       } catch {
         options.report(error)
       }
     }
+  }
+
+  /// Waits for what is with the desk, and for what had to wait for that; a message that was not sent is kept then.
+  private func finishWork() {
+    worker.finish()
+    while case let answers = loop.mailbox.takeAll(), !answers.isEmpty {
+      for answer in answers {
+        for case .work(let work) in frame.deliver(answer) where !work.isSearch { worker.begin(work) }
+      }
+      worker.finish()
+    }
+    save(frame.finish())
   }
 
   /// Hands a text to the person's own editor and returns what it was saved as; nil when that failed.

@@ -32,12 +32,28 @@ extension Frame {
     return Notice(sentence + rest, .failed)
   }
 
-  /// Leaves the desk, unless something is not written yet: that is asked about first.
+  /// Leaves the desk, unless something is not written yet.
+  ///
+  /// What is with the desk for the first time is all but done, and awaited; whoever asks again, or whose work waits for a
+  /// fault to pass, is asked first.
   mutating func leaveDesk() {
-    let waiting = waitingWork
-    guard waiting > 0 else { return ask(.quit) }
-    let question = desk.say(FaultText.unwritten(waiting))
+    let unwritten = unwrittenWork
+    guard unwritten > 0 || waitingWork > 0 else { return fulfil(.quit) }
+    guard isLeaving || fault != nil else {
+      isLeaving = true
+      notice = Notice(desk.say(FaultText.trying))
+      return
+    }
+    isLeaving = false
+    let question = desk.say(FaultText.unwritten(max(unwritten, waitingWork)))
     ask(.confirmation(question, yes: desk.say(FaultText.leaveAnyway), openedBy: key) { _ in [.quit] })
+  }
+
+  /// Goes on with leaving after an answer; whoever is refused what was asked for last stays to read it.
+  mutating func leaveOnceDone(_ answer: Answer) {
+    let isRefused = notice?.tone == .refused || notice?.tone == .failed
+    guard prompt == nil, screens.count == 1, !isRefused else { return isLeaving = false }
+    if fault != nil || unwrittenWork == 0 { leaveDesk() }
   }
 
   /// The moment has moved on; where the machine's clock went back, that is said.

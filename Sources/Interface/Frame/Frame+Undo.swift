@@ -26,7 +26,7 @@ extension Frame {
     )
     let answer: @Sendable (String) -> [Request] = { word in
       word == Prompt.yes
-        ? [.undo(deed: proposal.deed, on: number)]
+        ? [.undo(deed: proposal.deed, of: proposal.target.numbers, on: number)]
         : [.proposeUndo(on: number, passing: passing.union([proposal.deed]))]
     }
     let told = Confirmation(formats: desk.formats, rules: desk.rules).line(proposal)
@@ -36,10 +36,11 @@ extension Frame {
     return .confirmation(told, yes: desk.say(FrameText.yes), besides: [further], openedBy: key, answer: answer)
   }
 
-  /// Strikes that act of mine.
-  mutating func undo(_ deed: Int, on number: TicketNumber?) {
+  /// Strikes that act of mine, which was done to those tickets.
+  mutating func undo(_ deed: Int, of numbers: [TicketNumber], on number: TicketNumber?) {
     let (login, now) = (desk.viewer.login, desk.now)
-    workCount += 1
-    begin(Work("undo-\(workCount)") { store in try store.undo(by: login, at: now, on: number, deed: deed) })
+    var work = Work("undo-\(workCount)") { store in try store.undo(by: login, at: now, on: number, deed: deed) }
+    work.tickets = Set(numbers)
+    begin(work)
   }
 }

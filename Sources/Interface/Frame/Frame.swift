@@ -39,6 +39,8 @@ public struct Frame: Sendable {
   /// What is under way, to be tried again when the database was busy.
   var underWay: [String: UnderWay] = [:]
   var workCount = 0
+  /// Whether the person wants to leave, and it is awaited what comes of the work that is with the desk.
+  var isLeaving = false
   /// What stops reading the desk.
   var readingFault: StoreError?
   /// Why the person may not be here any more; nil as long as she may.
@@ -80,6 +82,8 @@ public struct Frame: Sendable {
       for input in inputs {
         if case .focus = input { continue }
         frame.key = if case .key(let key) = input { key } else { nil }
+        // Whoever goes on working does not want to leave any more.
+        if frame.key == nil || frame.key != frame.lastKey?.key { frame.isLeaving = false }
         let before = frame.stillHeld
         let chosen = before?.chosen ?? frame.top.targets.numbers
         frame.take(input)
@@ -131,6 +135,11 @@ public struct Frame: Sendable {
       frame.saveDrafts()
       for index in frame.screens.indices { frame.update(index, .closing) }
     }
+  }
+
+  /// Nothing is with the desk any more: what was not sent is handed in.
+  public mutating func finish() -> [Effect] {
+    collect { $0.saveDrafts() }
   }
 
   /// Others at the desk turned to other tickets.
@@ -222,7 +231,7 @@ public struct Frame: Sendable {
     case .say(let notice): self.notice = notice
     case .ask(let prompt): ask(prompt)
     case .proposeUndo(let number, let passing): proposeUndo(on: number, passing: passing)
-    case .undo(let deed, let number): undo(deed, on: number)
+    case .undo(let deed, let numbers, let number): undo(deed, of: numbers, on: number)
     case .work(let work): begin(work)
     case .copy(let text): ask(.copy(text))
     case .editText(let text):

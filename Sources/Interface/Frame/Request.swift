@@ -26,8 +26,8 @@ public enum Request: Sendable {
   case ask(Prompt)
   /// Asks whether to undo my last action that is none of those.
   case proposeUndo(on: TicketNumber?, passing: Set<Int>)
-  /// Strikes that act of mine.
-  case undo(deed: Int, on: TicketNumber?)
+  /// Strikes that act of mine, which was done to those tickets.
+  case undo(deed: Int, of: [TicketNumber], on: TicketNumber?)
   /// Does slow or writing work beside the screen; its answer comes back as an event.
   case work(Work)
   /// Hands a text to the terminal's clipboard.
@@ -52,6 +52,10 @@ public struct Work: Sendable {
   public var body: @Sendable (DeskStore) throws -> any Sendable
   /// What is done in its place when the program has to end; nil for work that may be lost.
   var lastResort: (@Sendable (DeskStore) throws -> any Sendable)?
+  /// The tickets it changes: what is asked for later on one of them is not done before it.
+  var tickets: Set<TicketNumber> = []
+  /// The message it sends, where nobody else keeps it while it is not sent.
+  var unsent: Draft?
 
   /// Work of that name.
   public init(

@@ -6,6 +6,8 @@ public enum FaultText: Worded {
   case waiting(Int)
   /// What was waiting was given up.
   case givenUp
+  /// The same, and there was a message, which is a draft now.
+  case givenUpButKept
   /// It is being tried at this moment, and nobody knows yet.
   case trying
   /// Somebody leaves while so much is not written yet.
@@ -17,7 +19,7 @@ public enum FaultText: Worded {
   /// One of each.
   public static var samples: [FaultText] {
     [
-      .busy, .waiting(1), .waiting(2), .givenUp, .trying, .unwritten(1), .unwritten(2), .leaveAnyway,
+      .busy, .waiting(1), .waiting(2), .givenUp, .givenUpButKept, .trying, .unwritten(1), .unwritten(2), .leaveAnyway,
       .clockSetBack(to: "14:05"),
     ]
   }
@@ -37,6 +39,11 @@ public enum FaultText: Worded {
         en: "\(count) actions wait and are tried again by themselves, Esc gives them up"
       )
     case .givenUp: Wording(fr: "abandonné, rien n'a été écrit", en: "given up, nothing was written")
+    case .givenUpButKept:
+      Wording(
+        fr: "abandonné, rien n'a été écrit ; le message est gardé en brouillon",
+        en: "given up, nothing was written; the message is kept as a draft"
+      )
     case .trying:
       Wording(
         fr: "un essai est en cours ; attendre ce qu'il donne",

@@ -312,6 +312,21 @@ extension Work {
     }
   }
 
+  /// Keeps a message that was not sent, below the unfinished text that the ticket may have already.
+  ///
+  /// - Parameter isLast: whether there is hardly any time left for it.
+  static func keepingUnsent(_ draft: Draft, spool: DraftSpool?, isLast: Bool = false) -> Work {
+    let keep = { @Sendable (store: DeskStore, isLast: Bool) throws -> any Sendable in
+      var draft = draft
+      let before = try? store.drafts(of: draft.agent, on: draft.ticket).first { $0.kind == draft.kind }
+      if let before, before.text != draft.text { draft.text = before.text + "\n\n" + draft.text }
+      return try (isLast ? keepingLast(draft, spool: spool) : keeping(draft, spool: spool)).body(store)
+    }
+    var work = Work(draftName(draft.ticket, draft.kind)) { try keep($0, isLast) }
+    work.lastResort = { try keep($0, true) }
+    return work
+  }
+
   /// Forgets an unfinished text.
   static func forgetting(of login: Login, on number: TicketNumber, kind: MessageKind) -> Work {
     Work(draftName(number, kind)) { store in try store.forgetDraft(of: login, on: number, kind: kind) }

@@ -24,7 +24,7 @@ public final class Mailbox<Message: Sendable>: Sendable {
   }
 
   /// Takes the messages that are there.
-  func takeAll() -> [Message] {
+  public func takeAll() -> [Message] {
     ct_drain(descriptor)
     return messages.withLock { messages in
       defer { messages = [] }

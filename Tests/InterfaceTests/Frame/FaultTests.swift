@@ -150,6 +150,122 @@ import Testing
     #expect(isLeaving(frame.take([.key(.character("o"))])))
   }
 
+  @Test("What waits is tried again in the order in which it was asked for, and nothing on a ticket overtakes")
+  func order() throws {
+    var frame = try frame()
+    var waiting: [Work] = []
+    // More than nine, as the order of their names is another; the last on each ticket are those that stay.
+    for count in 1...11 {
+      let key: Character = count.isMultiple(of: 2) ? "j" : "k"
+      _ = frame.take([.key(.character(key))])
+      let priority: Character = count == 10 ? "4" : count == 11 ? "3" : count.isMultiple(of: 2) ? "1" : "2"
+      let asked = work(in: frame.take([.key(.character("p")), .key(.character(priority))]))
+      for work in asked { waiting += [work] }
+      for work in asked { _ = frame.deliver(Answer(id: work.id, result: .failure(Self.full))) }
+    }
+    #expect(waiting.count == 2, "one on each of the two tickets; the others wait behind it")
+    #expect(lastLine(frame).contains("11 actions attendent"))
+    frame.set(now: TestDesk.now + 3)
+    var done: [String] = []
+    var next = work(in: frame.timePassed())
+    while !next.isEmpty {
+      let work = next.removeFirst()
+      done.append(work.id)
+      next += self.work(in: frame.deliver(Answer(id: work.id, result: Result { try work.body(desk.store) })))
+    }
+    #expect(done.count == 11)
+    for number in [1001, 1003] {
+      let history = try #require(try desk.store.ticket(.ticket(number), viewer: TestDesk.marie, now: TestDesk.now))
+      #expect(history.row.priority == (number == 1001 ? .mineure : .basse))
+    }
+    #expect(!frame.isInTrouble)
+  }
+
+  @Test("A later deed on a ticket waits for the earlier one, also for its first try; on another ticket it does not")
+  func behind() throws {
+    var frame = try frame()
+    let first = try #require(work(in: frame.take([.key(.character("c"))])).first)
+    #expect(work(in: frame.take([.key(.character("p")), .key(.character("4"))])).isEmpty)
+    #expect(work(in: frame.take([.key(.character("j")), .key(.character("c"))])).count == 1)
+    let next = work(in: frame.deliver(Answer(id: first.id, result: Result { try first.body(desk.store) })))
+    #expect(next.count == 1)
+    for work in next { _ = frame.deliver(Answer(id: work.id, result: Result { try work.body(desk.store) })) }
+    let row = try desk.store.row(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)
+    #expect(row?.priority == .basse)
+    #expect(row?.stage == .acknowledged)
+  }
+
+  @Test("Who leaves while a first try is with the desk leaves once it is done, or is asked where it fails")
+  func leavingDuringFirstTry() throws {
+    var frame = try frame()
+    let asked = try #require(work(in: frame.take([.key(.character("c"))])).first)
+    #expect(!isLeaving(frame.take([.key(.character("q"))])))
+    var failed = frame
+    #expect(!isLeaving(failed.deliver(Answer(id: asked.id, result: .failure(Self.full)))))
+    #expect(lastLine(failed).contains("1 action n'est pas encore écrite"))
+    var impatient = frame
+    #expect(!isLeaving(impatient.take([.key(.character("q"))])))
+    #expect(isLeaving(impatient.take([.key(.character("o"))])))
+    var changed = frame
+    _ = changed.take([.key(.character("j"))])
+    let answer = Answer(id: asked.id, result: Result { try asked.body(desk.store) })
+    #expect(!isLeaving(changed.deliver(answer)))
+    #expect(isLeaving(frame.deliver(answer)))
+  }
+
+  /// A note that was given as a command, and that the desk did not take.
+  private func waitingNote(_ frame: inout Frame) throws -> Work {
+    let command = #":note 1001 "Vu avec le client.""#
+    let asked = try #require(
+      work(in: frame.take(command.map { .key(.character($0)) } + [.key(.enter)])).first { !$0.tickets.isEmpty }
+    )
+    return asked
+  }
+
+  private func keptNotes() throws -> [String] {
+    try desk.store.drafts(of: TestDesk.marie.login).filter { $0.kind == .note }.map(\.text)
+  }
+
+  @Test("A note given as a command that waits is a draft after leaving, hanging up, or giving up", arguments: 0...2)
+  func waitingNoteIsKept(way: Int) throws {
+    var frame = try frame()
+    let earlier = Draft(
+      agent: TestDesk.marie.login,
+      ticket: .ticket(1001),
+      kind: .note,
+      text: "À finir",
+      at: TestDesk.now
+    )
+    try desk.store.keep(earlier)
+    let note = try waitingNote(&frame)
+    _ = frame.deliver(Answer(id: note.id, result: .failure(Self.full)))
+    let effects =
+      switch way {
+      case 0: frame.take([.key(.character("q")), .key(.character("o"))])
+      case 1: frame.close()
+      default: frame.take([.key(.escape)])
+      }
+    for last in work(in: effects) { _ = try last.body(desk.store) }
+    #expect(try keptNotes() == ["À finir\n\nVu avec le client."])
+    #expect(work(in: frame.finish()).allSatisfy { $0.tickets.isEmpty })
+  }
+
+  @Test("A note that is with the desk as the program ends is a draft where it fails, and none where it is sent")
+  func noteUnderWay() throws {
+    var frame = try frame()
+    let note = try waitingNote(&frame)
+    #expect(work(in: frame.close()).isEmpty)
+    var failed = frame
+    _ = failed.deliver(Answer(id: note.id, result: .failure(Self.full)))
+    let last = work(in: failed.finish())
+    #expect(last.count == 1)
+    _ = frame.deliver(Answer(id: note.id, result: Result { try note.body(desk.store) }))
+    #expect(work(in: frame.finish()).isEmpty)
+    #expect(try keptNotes().isEmpty)
+    for last in last { _ = try last.body(desk.store) }
+    #expect(try keptNotes() == ["Vu avec le client."])
+  }
+
   @Test("What stops reading is told for as long as it lasts, and what is shown is read again when it ends")
   func reading() throws {
     var frame = try frame()

@@ -34,7 +34,7 @@ import Testing
     #expect(!visitor.text.contains(" 1003 "))
   }
 
-  @Test("A key held down acts on the ticket it was pressed on, not on those that take its place", arguments: ["x", "."])
+  @Test("A key held down acts on the ticket it was pressed on, not on what takes its place", arguments: ["x", "."])
   func heldDown(key: String) throws {
     var visitor = try Visitor(TestDesk.busy())
     func stage(_ number: Int) throws -> Stage? {
