@@ -53,6 +53,32 @@ struct FilesTests {
     }
   }
 
+  @Test("keep their locks when this process looks at one that it has open, however often")
+  func locks() throws {
+    let store = try create()
+    let admin = TemporaryDesk.admin.login
+    try store.add(TemporaryDesk.marie, by: admin, at: TemporaryDesk.monday)
+    let before = try locksHeld()
+    #expect(before > 0)
+    let other = try DeskStore.open(at: path, access: .readOnly)
+    try other.close()
+    #expect(throws: StoreError.notABackup(path: path)) {
+      try store.backUp(to: path, by: admin, at: TemporaryDesk.monday)
+    }
+    #expect(try locksHeld() == before)
+    try store.close()
+  }
+
+  /// How many record locks this process has on the database.
+  private func locksHeld() throws -> Int {
+    let node = try #require(FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int)
+    let locks = try String(contentsOfFile: "/proc/locks", encoding: .utf8)
+    return locks.split(separator: "\n").count { line in
+      let words = line.split(separator: " ")
+      return words.contains("POSIX") && words.contains("\(getpid())") && words.contains { $0.hasSuffix(":\(node)") }
+    }
+  }
+
   @Test("stay beside the database when the last one leaves, so that a reader who may not write can come")
   func persistentWAL() throws {
     let store = try create()

@@ -157,6 +157,10 @@ import Testing
 
     marie.leave()
     try FileManager.default.removeItem(atPath: marie.path)
+    #expect(chmod(desk.directory.path, 0o2750) == 0)
+    let readOnly = try #require(desk.store.presenceBoard())
+    #expect(try mode(readOnly.path) == 0o2750)
+    try FileManager.default.removeItem(atPath: readOnly.path)
     #expect(chmod(desk.directory.path, 0o2770) == 0)
     let shared = try board()
     try shared.tell(Attention(number), by: TemporaryDesk.marie, since: TemporaryDesk.monday)

@@ -71,6 +71,6 @@ extension DeskStore {
   /// Refuses what is no backup: anything but a desk's file, this desk, and any that people work with.
   private func refuseToReplace(_ place: DeskFile) throws(StoreError) {
     guard place.isThere else { return }
-    guard place.isSetAside, place.identity != file.identity else { throw .notABackup(path: place.name) }
+    guard place.identity != file.identity, place.isSetAside else { throw .notABackup(path: place.name) }
   }
 }

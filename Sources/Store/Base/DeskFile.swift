@@ -63,11 +63,14 @@ struct DeskFile: Sendable {
     return parent.isEmpty ? "." : parent
   }
 
-  /// The mode of the files, as the directory shares them.
-  var mode: mode_t {
+  /// With whom the files are shared, as the directory says.
+  var sharing: Sharing {
     var facts = stat()
-    return stat(directory, &facts) == 0 ? Sharing(directory: facts.st_mode).fileMode : Sharing.nobody.fileMode
+    return stat(directory, &facts) == 0 ? Sharing(directory: facts.st_mode) : .nobody
   }
+
+  /// The mode of the files, as the directory shares them.
+  var mode: mode_t { sharing.fileMode }
 
   private func lockFile(_ path: String) -> LockFile {
     LockFile(path: path, database: name, mode: mode)
@@ -269,11 +272,12 @@ extension DeskFile {
   private struct Header {
     private static let magic = Array("SQLite format 3\0".utf8)
     private static let applicationIDOffset = 68
+    static let length = 100
 
     let bytes: [UInt8]
 
     var isDesk: Bool {
-      guard bytes.count == 100, bytes.starts(with: Self.magic) else { return false }
+      guard bytes.count == Self.length, bytes.starts(with: Self.magic) else { return false }
       let found = bytes[Self.applicationIDOffset..<Self.applicationIDOffset + 4].reduce(Int32(0)) {
         $0 << 8 | Int32($1)
       }
@@ -281,14 +285,16 @@ extension DeskFile {
     }
   }
 
+  /// Reads it as SQLite reads files.
+  ///
+  /// This process may have the file open in SQLite already, and the locks of a file are lost when the process closes any
+  /// descriptor of it (`fcntl(2)`, "Record locks"); SQLite knows which of its own it must not close yet.
   private func readHeader() throws(StoreError) -> Header {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .noAccess(path: name) }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 100)
-    let count = read(descriptor, &bytes, bytes.count)
-    guard count >= 0 else { throw .inputOutput(path: name, reason: errno) }
-    return Header(bytes: Array(bytes.prefix(count)))
+    do {
+      return Header(bytes: try RawFile.beginning(of: path, count: Header.length))
+    } catch {
+      throw error.isOfOpening ? .noAccess(path: name) : .inputOutput(path: name, reason: error.reason)
+    }
   }
 
   private func refuseNetwork(at path: String) throws(StoreError) {

@@ -19,6 +19,15 @@ package enum Sharing: Sendable {
     self = group & S_IWGRP == 0 ? .reading : .writing
   }
 
+  /// The mode of a directory beside the database, for the same people as the database itself.
+  package var directoryMode: mode_t {
+    switch self {
+    case .nobody: 0o700
+    case .reading: 0o2750
+    case .writing: 0o2770
+    }
+  }
+
   /// The mode of a file, whatever the umask; never anything for the rest of the world.
   package var fileMode: mode_t {
     switch self {

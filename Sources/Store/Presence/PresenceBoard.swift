@@ -155,7 +155,7 @@ public final class PresenceBoard {
 
 extension DeskFile {
   /// The mode of a directory beside the database: for the same people as the database itself.
-  fileprivate var directoryMode: mode_t { mode & 0o060 == 0 ? 0o700 : 0o2770 }
+  fileprivate var directoryMode: mode_t { sharing.directoryMode }
 }
 
 extension DeskStore {
