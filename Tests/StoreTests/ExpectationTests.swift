@@ -27,6 +27,14 @@ struct ExpectationTests {
     #expect(try perform(.acknowledge, "marie", .version(2)).done != nil)
   }
 
+  @Test("who lacks the right is told so, whatever the version")
+  func right() throws {
+    _ = try perform(.note("vu"), "paul", .anything)
+    for expectation in [.version(1), .seen(version: 1), .anything] as [Store.Expectation] {
+      #expect(try perform(.reapply, "marie", expectation).refusal == .missingRight(.supervise))
+    }
+  }
+
   @Test("who saw an older version acts all the same where nobody touched the same field")
   func merging() throws {
     _ = try perform(.note("vu"), "paul", .anything)

@@ -35,6 +35,8 @@ struct Performance {
     guard var hand = try TicketHand(number, visibility: visibility, rules: rules, db) else {
       return .refused(.unknownTicket(number))
     }
+    let right = Ticket.right(for: action)
+    guard agent.has(right) else { return .refused(.missingRight(right)) }
     if case .version(let version) = expectation, version != hand.history.version {
       return .conflict(Conflict(hand.history.entries.last, hand.history))
     }
