@@ -88,6 +88,18 @@ final class Place: Sendable {
     )
   }
 
+  /// Starts `guichet` with those arguments; nobody hears what it says.
+  func start(_ arguments: String...) throws -> Spawned {
+    try Spawned(
+      [Self.program.path] + arguments,
+      in: root.path,
+      environment: environment,
+      input: "/dev/null",
+      output: "/dev/null",
+      errors: "/dev/null"
+    )
+  }
+
   private func execute(_ command: [String], stdin: String?, environment extra: [String: String]) throws -> Ran {
     try FileManager.default.createDirectory(atPath: path("tmp"), withIntermediateDirectories: true)
     // Files and not pipes: nobody has to read while the program writes.

@@ -47,6 +47,11 @@ struct Spawned {
     self.id = id
   }
 
+  /// Ends it at once, wherever it is; to be called before its end was waited for.
+  func kill() {
+    Glibc.kill(id, SIGKILL)
+  }
+
   /// Waits for its end; the status is 128 and the signal's number where a signal ended it.
   func wait() -> Int32 {
     var status: Int32 = 0
