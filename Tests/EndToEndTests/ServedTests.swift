@@ -56,6 +56,52 @@ struct ServedTests {
     #expect(try place.run("customer", "show", "IMP").status == 0)
   }
 
+  @Test("Who may not is told before anything is read", arguments: ["import -", "import - --dry-run", "rules apply -"])
+  func rightFirst(request: String) throws {
+    _ = try place.run("agent", "add", "paul", "--name", "Paul")
+    let ran = try serveFromSilence(request, as: "paul")
+    #expect(ran.status == 77, "\(ran.err)")
+    #expect(ran.complaints.count == 1)
+  }
+
+  @Test("Who is no agent, or not any more, is not even served what needs no desk")
+  func strangers() throws {
+    _ = try place.run("agent", "add", "paul", "--name", "Paul")
+    _ = try place.run("agent", "deactivate", "paul")
+    for login in ["paul", "inconnu"] {
+      for request in ["rules check -", "sla simulate"] {
+        let ran = try serveFromSilence(request, as: login)
+        #expect(ran.status == 77, "\(request): \(ran.err)")
+      }
+    }
+  }
+
+  /// Serves somebody whose standard input is open and says nothing: what reads it never ends.
+  private func serveFromSilence(_ request: String, as login: String) throws -> Ran {
+    try place.shell(
+      #"""
+      mkfifo silence 2>/dev/null; exec 9<>silence
+      timeout 20 "$guichet" ssh serve --db="$GUICHET_DB" --agent=\#(login) <&9
+      """#,
+      environment: ["SSH_ORIGINAL_COMMAND": request]
+    )
+  }
+
+  @Test(
+    "More than can be wanted is not read, and the limit is said",
+    arguments: [
+      "rules check -", "rules apply -", "ticket note 1001", "ticket note 1001 --text -", "sla simulate --rules -",
+    ]
+  )
+  func tooLong(request: String) throws {
+    let ran = try place.shell(
+      #"yes | timeout 20 "$guichet" ssh serve --db="$GUICHET_DB" --agent=marie"#,
+      environment: ["SSH_ORIGINAL_COMMAND": request]
+    )
+    #expect(ran.status == 65, "\(ran.err)")
+    #expect(ran.err.replacing("\u{A0}", with: " ").contains("plus de 1 Mo, le plus qui soit lu par SSH"), "\(ran.err)")
+  }
+
   @Test(
     "What would lead out of the desk is refused, in a line, and nothing of the machine is told",
     arguments: [

@@ -23,8 +23,10 @@ struct GivenFile: ExpressibleByArgument, Hashable {
   }
 
   /// What the file holds.
-  func bytes() throws -> [UInt8] {
-    guard path != "-" else { return try GivenText.contents(of: STDIN_FILENO, named: path) }
+  ///
+  /// - Parameter most: how many bytes are read at most for somebody who is served.
+  func bytes(servedAtMost most: Int = GivenText.mostServed) throws -> [UInt8] {
+    guard path != "-" else { return try GivenText.standardInput(servedAtMost: most) }
     guard ServedRun.current == nil else { throw ServedProblem.fileOfMachine(path) }
     let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {

@@ -25,9 +25,11 @@ extension ServableOnDesk {
   }
 }
 
-/// A command that may be served and uses no desk.
+/// A command that may be served and uses no desk; only whom the desk lets in is served all the same.
 protocol ServableWithoutDesk: Servable {}
 
 extension ServableWithoutDesk {
-  mutating func confine(to served: DeskOptions) {}
+  mutating func confine(to served: DeskOptions) throws {
+    try served.open(.readOnly).store.close()
+  }
 }

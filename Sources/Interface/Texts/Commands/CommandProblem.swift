@@ -8,6 +8,8 @@ public enum CommandProblem: Error, Hashable, Worded {
   case unreadableFile(String, reason: String)
   /// A file to read is no UTF-8 text.
   case notText(String)
+  /// More comes on standard input than somebody who is served over SSH may send, which is so many megabytes.
+  case tooLong(String, megabytes: Int)
   /// The account has no name on this system, so nobody can be recognised.
   case accountUnknown
   /// The account is not an agent of this desk.
@@ -30,7 +32,7 @@ public enum CommandProblem: Error, Hashable, Worded {
   /// The status that the program ends with.
   public var status: ExitStatus {
     switch self {
-    case .notText, .badLines: .badData
+    case .notText, .tooLong, .badLines: .badData
     case .noFile, .unreadableFile, .noCustomer, .noContact, .noAgent: .noInput
     case .accountUnknown, .notAnAgent, .notTheOwner: .notPermitted
     case .outputFailed: .inputOutput
@@ -49,6 +51,11 @@ public enum CommandProblem: Error, Hashable, Worded {
       Wording(
         fr: "\(path) : ce n'est pas du texte en UTF-8 ; le convertir d'abord",
         en: "\(path): this is not UTF-8 text; convert it first"
+      )
+    case .tooLong(let path, let megabytes):
+      Wording(
+        fr: "\(path) : plus de \(megabytes)\u{A0}Mo, le plus qui soit lu par SSH ; le donner sur la machine du guichet",
+        en: "\(path): more than \(megabytes) MB, the most that is read over SSH; give it on the desk's machine"
       )
     case .accountUnknown:
       Wording(
@@ -101,8 +108,8 @@ public enum CommandProblem: Error, Hashable, Worded {
 extension CommandProblem {
   /// One of each.
   public static let samples: [CommandProblem] = [
-    .noFile("f"), .unreadableFile("f", reason: "r"), .notText("f"), .accountUnknown, .notAnAgent(Login("paul")),
-    .notTheOwner(path: "f"), .noCustomer("ARV"), .noContact(7), .noAgent(Login("paul")),
+    .noFile("f"), .unreadableFile("f", reason: "r"), .notText("f"), .tooLong("f", megabytes: 1), .accountUnknown,
+    .notAnAgent(Login("paul")), .notTheOwner(path: "f"), .noCustomer("ARV"), .noContact(7), .noAgent(Login("paul")),
     .badLines(1), .badLines(2), .outputFailed(reason: "r"), .unforeseen(log: "f"),
   ]
 }

@@ -30,11 +30,12 @@ struct ImportCommand: ServableOnDesk {
   var dryRun = false
 
   func run() throws {
-    let form = try importForm()
-    let bytes = try file.bytes()
+    let format = try chosenFormat()
     let open = try desk.open(dryRun ? .readOnly : .readWrite)
-    // Who may not import is told before a large file is read.
+    // Who may not import is told before anything is read, however much it is.
     guard open.me.has(.administer) else { throw Refusal.missingRight(.administer) }
+    let form = try importForm(format)
+    let bytes = try file.bytes(servedAtMost: GivenText.mostServedToImport)
     let plan = try plan(bytes, as: form, on: open)
     if !dryRun {
       _ = try open.store.load(people: plan.people, tickets: plan.tickets, by: open.me.login, at: open.now)
@@ -42,13 +43,18 @@ struct ImportCommand: ServableOnDesk {
     try report(plan.report)
   }
 
-  private func importForm() throws -> ImportPlan.Form {
-    let format: Format =
+  private func chosenFormat() throws -> Format {
+    let chosen: Format =
       if let format {
         try Words.one(format, for: "--format")
       } else {
         mapping != nil || file.path.lowercased().hasSuffix(".csv") ? .csv : .jsonl
       }
+    guard chosen != .csv || mapping != nil else { throw UsageProblem.noMapping(supplied: MappingFile.names) }
+    return chosen
+  }
+
+  private func importForm(_ format: Format) throws -> ImportPlan.Form {
     switch format {
     case .jsonl: return .jsonLines
     case .csv:

@@ -66,9 +66,11 @@ struct RulesApply: ServableOnDesk {
   var file: GivenFile
 
   func run() throws {
+    let open = try desk.open()
+    // Who may not is told before anything is read, however much it is.
+    guard open.me.has(.administer) else { throw Refusal.missingRight(.administer) }
     let text = try file.text()
     _ = try RulesFile.parse(text, file: file.path)
-    let open = try desk.open()
     let applied = try open.store.applyRules(text, file: file.path, by: open.me.login, at: open.now)
     if form.json {
       try Output.results.json(["version": .int(applied.version), "recomputed": .int(applied.recomputed)])
