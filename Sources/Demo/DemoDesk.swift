@@ -27,13 +27,14 @@ public enum DemoDesk {
   ) throws -> LoadReport {
     let founder = Agent.founder(login: caller, name: caller.rawValue)
     let tickets = DemoTickets(count, seed: seed, now: now, caller: founder)
+    let migrations = DemoMigrations(seed: seed, now: now, caller: founder)
     return try DeskStore.build(
       at: path,
       rulesText: nil,
       founder: founder,
       now: now,
       people: tickets.people,
-      tickets: tickets,
+      tickets: [AnySequence(tickets), AnySequence(migrations)].lazy.joined(),
       progress: progress
     )
   }

@@ -30,6 +30,11 @@ struct Agents: Sendable {
     dice.pick(byTeam[team] ?? []) ?? caller
   }
 
+  /// Somebody of that service who takes part in migrations; the caller where there is nobody else.
+  func participant(in team: Team) -> Agent {
+    byTeam[team]?.first(where: \.participatesInMigrations) ?? caller
+  }
+
   /// Who has that login.
   func agent(_ login: Login) -> Agent? {
     login == caller.login ? caller : byLogin[login]
@@ -47,15 +52,21 @@ struct Agents: Sendable {
     agent("fbarbier", "Florine Barbier", [.agent], [.support, .migration]),
     agent("gcoeur", "Gaël Cœurdevey", [.agent], [.support, .customisation]),
     agent("hmarchetti", "Hélène Marchetti", [.supervisor], [.support]),
-    agent("ibenali", "Inès Benali", [.agent], [.quotes]),
+    agent("ibenali", "Inès Benali", [.agent], [.quotes], participates: true),
     agent("jthevenot", "Joël Thévenot", [.agent], [.migration]),
-    agent("kpruvost", "Karine Pruvost", [.agent], [.customisation]),
+    agent("kpruvost", "Karine Pruvost", [.agent], [.customisation], participates: true),
     agent("lvidal", "Lucas Vidal", [.agent], [.sales]),
     agent("mnguyen", "Mai Nguyen", [.admin], [.support]),
     agent("mural", "Écran mural", [.wall], [.support]),
   ]
 
-  private static func agent(_ login: String, _ name: String, _ roles: Set<Role>, _ teams: Set<Team>) -> Agent {
-    Agent(login: Login(login), name: name, roles: roles, teams: teams)
+  private static func agent(
+    _ login: String,
+    _ name: String,
+    _ roles: Set<Role>,
+    _ teams: Set<Team>,
+    participates: Bool = false
+  ) -> Agent {
+    Agent(login: Login(login), name: name, roles: roles, teams: teams, isNamedParticipant: participates)
   }
 }

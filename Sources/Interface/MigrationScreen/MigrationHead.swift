@@ -25,6 +25,9 @@ struct MigrationHead {
     guard migration.status == .open else { return .joined(parts, by: .init(" · ", .dim)) }
     let turn = detail.ticket.turn
     parts.append(.init(desk.say(turn), turn == .customer ? .waiting : .strong))
+    if migration.phase.leavesProductionRunning {
+      parts.append(.init(desk.say(MigrationSheetLine.productionRuns), .met))
+    }
     if migration.missing.isEmpty { parts.append(.init(desk.say(MigrationSheetLine.noneMissing), .met)) }
     if let clock { parts.append(clock) }
     parts.append(.init(desk.say(MigrationSheetLine.daysInPhase(days)), .text))
@@ -34,9 +37,6 @@ struct MigrationHead {
       customer: desk.formats.duration(held.customer)
     )
     parts.append(.init(desk.say(spans), .dim))
-    if migration.phase.leavesProductionRunning {
-      parts.append(.init(desk.say(MigrationSheetLine.productionRuns), .met))
-    }
     return .joined(parts, by: .init(" · ", .dim))
   }
 

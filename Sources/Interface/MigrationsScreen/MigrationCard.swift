@@ -21,10 +21,10 @@ struct MigrationCard {
     let inner = area.inset(left: 2, right: 1)
     let lines: [StyledLine] = [
       StyledLine(row.customer.name, .strong),
-      StyledLine(versions, .dim),
-      .joined([.init(row.number.text, .accent), age, owner], by: .init(" ", .dim)),
+      StyledLine(versions(width: inner.width), .dim),
+      ownerLine(width: inner.width),
       .joined([gate], by: .init(" ", .dim)),
-      .joined([date ?? turn], by: .init(" ", .dim)),
+      .joined([awaited], by: .init(" ", .dim)),
     ]
     for (index, line) in lines.enumerated() { line.draw(on: &surface, in: inner.row(index)) }
     guard isChosen else { return }
@@ -42,7 +42,7 @@ struct MigrationCard {
     let cells =
       [(6, StyledLine([.init(row.number.text, .accent)])), (0, StyledLine(row.customer.name, .strong))]
       + [(rest.width >= 66 ? 16 : 0, StyledLine(versions, .dim)), (5, StyledLine([age])), (12, StyledLine([gate]))]
-      + [(11, StyledLine([date ?? turn])), (rest.width >= 76 ? 9 : 0, StyledLine([owner]))]
+      + [(11, StyledLine([awaited])), (rest.width >= 76 ? 9 : 0, StyledLine([owner]))]
     let fixed = cells.reduce(1) { $0 + ($1.0 == 0 ? 0 : $1.0 + 1) }
     var x = rest.x
     for (index, cell) in cells.enumerated() {
@@ -61,6 +61,7 @@ struct MigrationCard {
   var summary: StyledLine {
     var parts: [StyledLine.Run] = [
       .init(row.number.shown + " " + row.customer.name, .strong), .init(migration.phase.status.rawValue, .accent), turn,
+      row.assignee == nil ? .init("") : owner,
     ]
     if migration.phase.leavesProductionRunning {
       parts.append(.init(desk.say(MigrationSheetLine.productionRuns), .met))
@@ -73,6 +74,19 @@ struct MigrationCard {
   }
 
   private var versions: String { (migration.source ?? "?") + " → " + (migration.target ?? "?") }
+
+  /// From which version to which, or only to which where there is no room for both.
+  private func versions(width: Int) -> String {
+    let forms = [versions, versions.filter { $0 != " " }]
+    return forms.first { SafeText.cells(of: $0) <= width } ?? "→ " + (migration.target ?? "?")
+  }
+
+  /// Its number, its age, and who has it where all of it fits.
+  private func ownerLine(width: Int) -> StyledLine {
+    let runs: [StyledLine.Run] = [.init(row.number.text, .accent), age]
+    let whole = StyledLine.joined(runs + [owner], by: .init(" ", .dim))
+    return whole.cells <= width ? whole : .joined(runs, by: .init(" ", .dim))
+  }
 
   private var age: StyledLine.Run {
     let calendar = desk.rules.calendar
@@ -91,6 +105,9 @@ struct MigrationCard {
     if migration.missing.isEmpty { return .init(desk.symbols.met + " " + desk.say(BoardText.ready), .met) }
     return .init(desk.say(MigrationSheetLine.missing(migration.missing.count)), .atRisk)
   }
+
+  /// The day awaited next, else whose turn it is; nothing of one that is over.
+  private var awaited: StyledLine.Run { migration.status == .open ? date ?? turn : .init("") }
 
   private var turn: StyledLine.Run {
     switch migration.turn {

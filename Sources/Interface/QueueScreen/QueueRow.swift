@@ -106,8 +106,10 @@ struct QueueRow {
     }
   }
 
+  /// Of a migration, its phase.
   private func status(width: Int) -> String {
-    width < 17 ? desk.say(QueueText.statusShort(row.status)) : desk.say(row.status)
+    if let phase = row.migration?.phase { return width < 17 ? phase.shortWording[desk.language] : desk.say(phase) }
+    return width < 17 ? desk.say(QueueText.statusShort(row.status)) : desk.say(row.status)
   }
 
   private var title: Ink {

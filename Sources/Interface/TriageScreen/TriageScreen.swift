@@ -114,6 +114,9 @@ extension TriageScreen {
     return requests
   }
 
+  /// Migrations are qualified by leaving their first phase, on their own screen.
+  private static let ordinary = QueueFilter(kinds: Set(TicketKind.ordinary))
+
   /// How many tickets are looked at in one go.
   private static let step = 50
 
@@ -125,6 +128,7 @@ extension TriageScreen {
     while true {
       let page = try desk.store.page(
         .unqualified,
+        filter: Self.ordinary,
         viewer: desk.viewer,
         now: desk.now,
         from: position,
@@ -140,7 +144,7 @@ extension TriageScreen {
   }
 
   private mutating func count(_ desk: DeskContext) throws {
-    left = try desk.store.counts(viewer: desk.viewer, now: desk.now)[.unqualified] ?? Count(0)
+    left = try desk.store.count(.unqualified, filter: Self.ordinary, viewer: desk.viewer, now: desk.now)
   }
 }
 
