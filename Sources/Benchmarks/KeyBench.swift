@@ -18,6 +18,18 @@ struct KeyBench {
     + Array(repeating: .down, count: 10) + [.escape]
 
   func run(into report: inout Report) throws {
+    let bench = try played(on: QueueScreen(), keys: Self.script, rounds: 5)
+    report.add("first frame in process", bench.first)
+    report.add("key to frame", bench.frames, limit: .milliseconds(16))
+    report.add("answer of work to frame", bench.answers, limit: .milliseconds(16))
+  }
+
+  /// What it takes to open a screen, and to answer those keys on it, so many times over.
+  func played(
+    on screen: any Screen,
+    keys: [Key],
+    rounds: Int
+  ) throws -> (first: [Duration], frames: [Duration], answers: [Duration]) {
     let terminal = try ThrownAwayTerminal()
     let settings = Settings("", file: "")
     let desk = DeskContext(
@@ -31,19 +43,18 @@ struct KeyBench {
       symbols: settings.theme.symbols
     )
     var bench = Played(
-      frame: Frame(QueueScreen(), desk, size: Self.size),
+      frame: Frame(screen, desk, size: Self.size),
       session: terminal.session,
       settings: settings
     )
     bench.play { $0.start() }
-    report.add("first frame in process", bench.frames)
+    let first = bench.frames
     bench.frames = []
-    for _ in 0..<5 {
-      for key in Self.script { bench.play { $0.take([.key(key)]) } }
+    for _ in 0..<rounds {
+      for key in keys { bench.play { $0.take([.key(key)]) } }
     }
-    report.add("key to frame", bench.frames, limit: .milliseconds(16))
-    report.add("answer of work to frame", bench.answers, limit: .milliseconds(16))
     terminal.session.close()
+    return (first, bench.frames, bench.answers)
   }
 
   /// A frame on a terminal, with what each step to the next picture took.

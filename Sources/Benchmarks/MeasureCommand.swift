@@ -25,6 +25,7 @@ struct MeasureCommand: ParsableCommand {
     try OthersBench(store: store, viewer: viewer, desk: path, directory: directory).run(into: &report)
     try ProgramBench(desk: path, directory: directory, seconds: idle).run(into: &report)
     try BackupBench(store: store, viewer: viewer, directory: directory).run(into: &report)
+    try BoardBench(viewer: viewer, directory: directory).run(into: &report)
     SimulationBench().run(into: &report)
     print(report.text, terminator: "")
   }

@@ -50,14 +50,14 @@ struct BoardLayout {
     }
   }
 
-  /// The room of an empty column, which has its heading alone.
-  private static let emptyWidth = 11
+  /// The room of an empty column, which has its heading alone: in short where columns are wanted for cards.
+  private static func emptyWidth(total: Int) -> Int { total >= 150 ? 15 : 11 }
 
   /// Empty columns take what their headings need, where others can use the room.
   private static func widths(_ isEmpty: [Bool], total: Int) -> [Int] {
     let filled = isEmpty.count { !$0 }
     guard filled > 0 else { return isEmpty.map { _ in total / isEmpty.count } }
-    let narrow = min(emptyWidth, total / isEmpty.count)
+    let narrow = min(emptyWidth(total: total), total / isEmpty.count)
     let room = total - narrow * (isEmpty.count - filled)
     var spare = room % filled
     return isEmpty.map { isEmpty in

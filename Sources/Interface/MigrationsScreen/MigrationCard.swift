@@ -39,16 +39,22 @@ struct MigrationCard {
   /// Draws it in a row of a list.
   func drawRow(on surface: inout Surface, in line: Area, isChosen: Bool) {
     let rest = line.inset(left: 2, right: 1)
-    let cells =
-      [(6, StyledLine([.init(row.number.text, .accent)])), (0, StyledLine(row.customer.name, .strong))]
-      + [(rest.width >= 66 ? 16 : 0, StyledLine(versions, .dim)), (5, StyledLine([age])), (12, StyledLine([gate]))]
-      + [(11, StyledLine([awaited])), (rest.width >= 76 ? 9 : 0, StyledLine([owner]))]
-    let fixed = cells.reduce(1) { $0 + ($1.0 == 0 ? 0 : $1.0 + 1) }
+    // What matters least goes first where there is no room for all; the name takes what is left.
+    let cells: [(width: Int, line: StyledLine)] = [
+      (6, StyledLine([.init(row.number.text, .accent)])),
+      (0, StyledLine(row.customer.name, .strong)),
+      (rest.width >= 66 ? 16 : 0, StyledLine(versions, .dim)),
+      (rest.width >= 50 ? 5 : 0, StyledLine([age])),
+      (rest.width >= 30 ? 12 : 0, StyledLine([gate])),
+      (rest.width >= 44 ? 11 : 0, StyledLine([awaited])),
+      (rest.width >= 76 ? 9 : 0, StyledLine([owner])),
+    ]
+    let fixed = cells.reduce(1) { $0 + ($1.width == 0 ? 0 : $1.width + 1) }
     var x = rest.x
     for (index, cell) in cells.enumerated() {
-      let width = index == 1 ? max(0, rest.width - fixed) : cell.0
+      let width = index == 1 ? max(0, rest.width - fixed) : cell.width
       guard width > 0 else { continue }
-      cell.1.draw(on: &surface, in: Area(x: x, y: line.y, width: min(width, rest.maxX - x), height: 1))
+      cell.line.draw(on: &surface, in: Area(x: x, y: line.y, width: min(width, rest.maxX - x), height: 1))
       x += width + 1
     }
     guard isChosen else { return }
