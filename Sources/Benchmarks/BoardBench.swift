@@ -15,7 +15,9 @@ struct BoardBench {
 
   /// Keys as a person goes over the board.
   private static let script: [Key] =
-    Array(repeating: .down, count: 12) + [.right, .right, .pageDown, .pageDown, .left, .character("G"), .character("g")]
+    Array(repeating: .down, count: 12) + [
+      .right, .right, .pageDown, .pageDown, .left, .character("G"), .character("g"),
+    ]
     + [.right, .right, .right, .down, .enter, .down, .down, .character("q"), .character("m"), .down, .escape]
 
   func run(into report: inout Report) throws {

@@ -104,8 +104,8 @@ public enum OptionHelp: CaseIterable, Worded {
     case .rulesFile: Wording(fr: "Un fichier de règles.", en: "A rules file.")
     case .view:
       Wording(
-        fr: "queue, customers, ticket:NUMÉRO, explain:NUMÉRO.",
-        en: "queue, customers, ticket:NUMBER, explain:NUMBER."
+        fr: "queue, migrations, customers, ticket:NUMÉRO, explain:NUMÉRO.",
+        en: "queue, migrations, customers, ticket:NUMBER, explain:NUMBER."
       )
     case .size: Wording(fr: "Colonnes et lignes, par exemple 120x36.", en: "Columns and rows, for instance 120x36.")
     case .ansi: Wording(fr: "Avec les couleurs.", en: "With colours.")
