@@ -50,6 +50,35 @@ struct HostileTextTests {
       stdin: Self.hostile + "\r\n" + Self.hostile
     )
     #expect(made.status == 0, "\(made.err)")
+    try fillMigration()
+  }
+
+  /// A migration of which everything that is free text is hostile, as far as it takes it.
+  private func fillMigration() throws {
+    let migration = try place.run(
+      "ticket",
+      "new",
+      "--kind",
+      "migration",
+      "--customer",
+      "EVIL",
+      "--title",
+      Self.hostile,
+      "--source",
+      "V8",
+      "--target",
+      "V_2024",
+      "--server-contact",
+      Self.hostile
+    )
+    #expect(migration.status == 0, "\(migration.err)")
+    for fact in ["data_paths", "special_editions", "customisation"] {
+      let set = try place.run("migration", "set", "M1", "\(fact)=" + Self.hostile)
+      #expect(set.status == 0, "\(set.err)")
+    }
+    _ = try place.run("migration", "advance", "M1")
+    let skipped = try place.run("migration", "skip", "M1", "--reason", Self.hostile)
+    #expect(skipped.status == 0, "\(skipped.err)")
   }
 
   private func numbers() throws -> [String] {
@@ -84,6 +113,12 @@ struct HostileTextTests {
       ["agent", "list"], ["agent", "list", "--json"], ["agent", "list", "--all"], ["agent", "show", "eve"],
       ["agent", "show", evil],
       ["agent", "add", evil, "--name", evil], ["rules", "show"], ["rules", "check", file], ["rules", "apply", file],
+      ["migration", "list"], ["migration", "list", "--json"], ["migration", "show", "M1"],
+      ["migration", "show", "M1", "--json"], ["migration", "list", "--phase", evil], ["migration", "show", evil],
+      ["migration", "set", "M1", "data_paths=" + evil], ["migration", "set", "M1", evil + "=" + evil],
+      ["migration", "check", "M1", evil], ["migration", "uncheck", "M1", "recuperee:" + evil],
+      ["migration", "back", "M1", "--reason", evil], ["migration", "skip", "M1", "--reason", evil],
+      ["migration", "cancel", "M1", "--reason", evil], ["migration", evil, "M1"], ["ticket", "show", "M1"],
       ["events"], ["import", csv, "--format", "csv", "--mapping", file], ["import", csv, "--mapping", evil],
       ["import", "/nowhere/" + evil], ["sla", "simulate", "--rules", file], ["screen", evil, "--size", "80x24"],
       ["screen", "queue", "--size", evil], ["init", "--db", "/nowhere/" + evil], ["demo", "--seed", evil],

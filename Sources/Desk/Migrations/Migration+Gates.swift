@@ -88,6 +88,9 @@ extension Migration {
 
   private var isCustomised: Bool { hasCustomisations?.value == true }
 
+  /// Whose turn it is where it stands, unless somebody says otherwise (`domain.md` 5).
+  var turn: Turn { awaitsDate && phase == .productionAgreement ? .customer : phase.turn }
+
   private func knows(_ fact: MigrationFact) -> Bool {
     switch fact {
     case .source: source != nil
@@ -97,8 +100,8 @@ extension Migration {
     case .dataPaths: dataPaths != nil
     case .hasCustomisations: hasCustomisations != nil
     case .customisationNames: !customisations.isEmpty
-    // A quote of nothing does where no fee is due: an old version always has one.
-    case .quote: quote.map { $0.value.isDue || !needsQuote } ?? false
+    // A quote of nothing does where no fee is due: an old version always has one. One that was refused is to be made anew.
+    case .quote: quote.map { $0.value.isDue || !needsQuote } ?? false && quoteAnswer?.value != .refused
     case .quoteSent: quoteSent != nil
     case .quoteAnswer: quoteAnswer?.value == .accepted
     case .preProductionDate: preProductionDate != nil

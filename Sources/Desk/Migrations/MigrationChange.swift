@@ -62,10 +62,17 @@ extension Migration {
     case .moved(let from, _, .skip), .moved(let from, _, .refusedQuote): phase == from && status == .open
     case .moved(let from, _, .back): phase == from && cancelled == nil
     case .revived: cancelled != nil
-    case .stepped(let name, _), .unstepped(let name, _): status == .open && customisations.contains { $0.name == name }
-    case .cancelled, .checked, .unchecked, .recorded, .charged: status == .open
+    case .stepped(let name, _): status == .open && phase >= .customisations && hasCustomisation(name)
+    case .unstepped(let name, _): status == .open && hasCustomisation(name)
+    case .checked(let check):
+      status == .open && phase >= check.earliest
+        && !(check.concernsCustomisations && hasCustomisations?.value == false)
+    case .recorded(_, let new?): status == .open && phase >= new.fact.earliest
+    case .cancelled, .unchecked, .recorded(_, nil), .charged: status == .open
     }
   }
+
+  private func hasCustomisation(_ name: String) -> Bool { customisations.contains { $0.name == name } }
 
   /// Takes a change in, done by that person at that moment.
   mutating func apply(_ change: MigrationChange, _ deed: Ticket.Deed) {
@@ -74,7 +81,8 @@ extension Migration {
       phase = to
       since = deed
       switch passage {
-      case .skip: skipped.insert(from)
+      // What was missing may be of an earlier phase, which a later answer opened again.
+      case .skip(_, let missing): skipped.formUnion([from] + missing.compactMap { Requirement(code: $0)?.phase })
       // Whoever goes back goes through the gates again.
       case .back, .refusedQuote: skipped = skipped.filter { $0 < to }
       case .gate: break

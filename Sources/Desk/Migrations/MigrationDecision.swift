@@ -83,7 +83,7 @@ extension Course {
   private mutating func go(to phase: Phase, _ passage: MigrationChange.Passage) {
     add(.migrated(.moved(from: migration.phase, to: phase, passage)))
     guard migration.status == .open else { return }
-    pass(to: phase == .productionAgreement && migration.awaitsDate ? .customer : phase.turn)
+    pass(to: migration.turn)
   }
 
   private mutating func back(_ reason: String) throws(Refusal) {
@@ -91,6 +91,7 @@ extension Course {
     let wasOpen = ticket.stage.isOpen
     if migration.status == .cancelled {
       add(.migrated(.revived(reason: reason)))
+      pass(to: migration.turn)
     } else {
       guard let previous = migration.previous else { throw .noPhaseBefore }
       go(to: previous, .back(reason: reason))
@@ -134,7 +135,7 @@ extension Course {
     if wasChecked { add(.migrated(.unchecked(check))) }
     guard let date else { return }
     add(.migrated(.recorded(from: date, to: nil)))
-    pass(to: .desk)
+    if migration.phase >= .productionAgreement { pass(to: .desk) }
   }
 
   private func customisation(_ name: String) throws(Refusal) -> Customisation {
@@ -171,13 +172,23 @@ extension Course {
   private mutating func clear(_ fact: MigrationFact) {
     guard let old = migration.value(of: fact) else { return }
     add(.migrated(.recorded(from: old, to: nil)))
-    if fact == .source, let fee = migration.setupFee { add(.migrated(.charged(from: fee, to: nil))) }
+    switch fact {
+    case .source:
+      if let fee = migration.setupFee { add(.migrated(.charged(from: fee, to: nil))) }
+    // What nobody answered, or nobody asked, is whose it was before.
+    case .quoteAnswer where migration.phase == .quoteApproval: pass(to: .customer)
+    case .productionDate where migration.phase >= .productionAgreement: pass(to: .desk)
+    case .productionAnswer where migration.phase >= .productionAgreement: pass(to: .customer)
+    default: break
+    }
   }
 
   private mutating func record(_ value: MigrationValue) throws(Refusal) {
     guard migration.phase >= value.fact.earliest else { throw .tooEarly(value.fact.earliest) }
     try check(value)
-    guard migration.value(of: value.fact) != value else { return }
+    // A quote that was refused can be sent again as it is.
+    let isRepeated = value == .quoteSent && migration.quoteAnswer?.value == .refused
+    guard migration.value(of: value.fact) != value || isRepeated else { return }
     add(.migrated(.recorded(from: migration.value(of: value.fact), to: value)))
     follow(value)
   }
@@ -217,8 +228,8 @@ extension Course {
     case .quoteSent where migration.phase == .quoteApproval: pass(to: .customer)
     case .quoteAnswer(.accepted) where migration.phase == .quoteApproval: pass(to: .desk)
     case .quoteAnswer(.refused) where migration.phase == .quoteApproval: go(to: .quoting, .refusedQuote)
-    case .productionDate where migration.phase == .productionAgreement: pass(to: .customer)
-    case .productionAnswer where migration.phase == .productionAgreement: pass(to: .desk)
+    case .productionDate where migration.phase >= .productionAgreement: pass(to: .customer)
+    case .productionAnswer where migration.phase >= .productionAgreement: pass(to: .desk)
     default: break
     }
   }

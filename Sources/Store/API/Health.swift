@@ -94,8 +94,8 @@ public enum Observation: Hashable, Sendable {
   /// The journal's last entry is in the future by so many seconds.
   case clockBehind(seconds: Int, last: Instant)
 
-  /// The file is whole, of so many bytes.
-  case whole(bytes: Int)
+  /// The file is whole; how long it is would tell of what not everybody may know of.
+  case whole
   /// SQLite finds that many things wrong with the file, or more; the first, in its words.
   case damaged(count: Int, first: String)
   /// Rows of that table refer to what is not there.

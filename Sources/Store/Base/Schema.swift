@@ -258,7 +258,7 @@ extension Schema {
   // ticket's own row and journal must not tell of it (`domain.md` 5), so from there it is looked up.
   private static let migrations = """
     CREATE TABLE migration (
-      ticket INTEGER PRIMARY KEY REFERENCES ticket,
+      ticket INTEGER PRIMARY KEY CHECK (ticket < 0) REFERENCES ticket,
       phase TEXT NOT NULL,
       since INTEGER NOT NULL,
       status TEXT NOT NULL,
@@ -280,8 +280,8 @@ extension Schema {
     CREATE INDEX migration_production ON migration (production, ticket) WHERE status = 'ouvert' AND production IS NOT NULL;
 
     CREATE TABLE migration_link (
-      ticket INTEGER NOT NULL REFERENCES ticket,
-      migration INTEGER NOT NULL REFERENCES ticket,
+      ticket INTEGER NOT NULL CHECK (ticket > 0) REFERENCES ticket,
+      migration INTEGER NOT NULL CHECK (migration < 0) REFERENCES ticket,
       PRIMARY KEY (ticket, migration)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX migration_link_migration ON migration_link (migration);

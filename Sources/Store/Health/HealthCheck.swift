@@ -37,6 +37,9 @@ struct Patient: Sendable {
   /// What the person who asks may see: nothing else is named.
   let visibility: Visibility
 
+  /// What is counted for the person who asks: what a load has not published yet, but no migration that is not hers to see.
+  var counted: Visibility { visibility.reachesMigrations ? .everything : .ordinary }
+
   /// Whether a ticket may be named.
   func mayName(_ number: TicketNumber, _ db: Database) throws -> Bool {
     try TicketTable.exists(number, visibility: visibility, db)

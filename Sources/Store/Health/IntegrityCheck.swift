@@ -11,7 +11,7 @@ struct IntegrityCheck: HealthCheck {
     let lines = try patient.store.read { db in
       try String.fetchAll(db, sql: "PRAGMA integrity_check(\(Self.most))")
     }
-    guard lines != ["ok"] else { return [sound(.whole(bytes: patient.file.length))] }
+    guard lines != ["ok"] else { return [sound(.whole)] }
     // SQLite begins with a line of asterisks where the fault is in the tree of a table.
     let first = lines.first.map { $0.split(separator: "\n").last.map(String.init) ?? $0 } ?? ""
     return [fault(.damaged(count: lines.count, first: first))]

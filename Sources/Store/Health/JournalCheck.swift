@@ -15,7 +15,7 @@ struct JournalCheck: HealthCheck {
   func examine(_ patient: Patient) throws -> [Finding] {
     var reader = Reader()
     while try patient.store.read({ db in try reader.step(patient, db, atMost: Self.chunk) }) {}
-    let (entries, missing) = try patient.store.read { db in try Self.numbering(db) }
+    let (entries, missing) = try patient.store.read { db in try Self.numbering(patient.counted, db) }
     var findings: [Finding] = []
     if reader.broken.count > 0 { findings.append(fault(.journalBroken(tickets: reader.broken))) }
     if missing > 0 { findings.append(fault(.entriesMissing(count: missing))) }
@@ -23,11 +23,13 @@ struct JournalCheck: HealthCheck {
   }
 
   /// How many entries there are, and how many the numbering misses that no cleared import explains.
-  private static func numbering(_ db: Database) throws -> (entries: Int, missing: Int) {
+  private static func numbering(_ counted: Visibility, _ db: Database) throws -> (entries: Int, missing: Int) {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT COUNT(*) AS entries, MAX(MAX(sequence), 0) + MAX(-MIN(sequence), 0) AS numbered FROM journal
+        SELECT COUNT(*) AS entries, COUNT(*) FILTER (WHERE sequence > 0) AS ordinary,
+          MAX(MAX(sequence), 0) + MAX(-MIN(sequence), 0) AS numbered
+        FROM journal
         """
     )
     guard let row, let numbered: Int = try row.value("numbered") else { return (0, 0) }
@@ -37,7 +39,8 @@ struct JournalCheck: HealthCheck {
       sql: "SELECT SUM(after ->> 'entries') FROM act WHERE act = ?",
       arguments: [Clearing.act]
     )
-    return (entries, max(0, numbered - entries - (cleared ?? 0)))
+    let told = counted.reachesMigrations ? entries : try row.value("ordinary")
+    return (told, max(0, numbered - entries - (cleared ?? 0)))
   }
 
   /// Goes through the entries ticket by ticket.

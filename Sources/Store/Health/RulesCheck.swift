@@ -8,7 +8,9 @@ struct RulesCheck: HealthCheck {
     let behind = try patient.store.read { db in
       try Int.fetchOne(
         db,
-        sql: "SELECT COUNT(*) FROM ticket WHERE urgency_group IS NOT NULL AND rules < ?",
+        sql: """
+          SELECT COUNT(*) FROM ticket WHERE urgency_group IS NOT NULL AND rules < ? AND \(patient.counted.ticket())
+          """,
         arguments: [patient.store.rules.currentVersion(db)]
       ) ?? 0
     }
@@ -16,7 +18,7 @@ struct RulesCheck: HealthCheck {
   }
 
   func mend(_ patient: Patient, by mender: Mender) throws -> [Observation] {
-    let count = try mender.store.bringRules()
+    let count = try mender.store.bringRules(telling: patient.counted)
     return count == 0 ? [] : [.rulesBrought(tickets: count)]
   }
 }

@@ -7,6 +7,8 @@ import Desk
 struct Visibility: Sendable {
   /// Every ticket that is published.
   static let published = Visibility(.published)
+  /// Every ordinary ticket there is, published or not: for what an admin who sees no migrations is told of the desk's health.
+  static let ordinary = Visibility(.ordinary)
   /// Every ticket there is: for work that no person sees, such as bringing new rules to what a load is still writing.
   static let everything = Visibility(.everything)
 
@@ -14,6 +16,7 @@ struct Visibility: Sendable {
     case nothing
     case ordinaryTickets
     case published
+    case ordinary
     case everything
   }
 
@@ -32,12 +35,16 @@ struct Visibility: Sendable {
     reach = viewer.participatesInMigrations ? .published : .ordinaryTickets
   }
 
+  /// Whether migrations are let through.
+  var reachesMigrations: Bool { reach == .published || reach == .everything }
+
   /// The condition on rows of `ticket` under that name.
   func ticket(_ alias: String = "ticket") -> String {
     switch reach {
     case .nothing: "FALSE"
     case .ordinaryTickets: "\(Self.isPublished(alias)) AND \(alias).id > 0"
     case .published: Self.isPublished(alias)
+    case .ordinary: "\(alias).id > 0"
     case .everything: "TRUE"
     }
   }
@@ -47,6 +54,7 @@ struct Visibility: Sendable {
     switch reach {
     case .nothing: "FALSE"
     case .ordinaryTickets: "\(Self.isPublished("tally")) AND tally.is_migration = 0"
+    case .ordinary: "tally.is_migration = 0"
     case .published, .everything: Self.isPublished("tally")
     }
   }

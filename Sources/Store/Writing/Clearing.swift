@@ -58,6 +58,10 @@ struct Clearing {
     try db.cachedStatement(sql: "DELETE FROM message WHERE ticket = ?").execute(arguments: [id])
     try db.cachedStatement(sql: "DELETE FROM journal WHERE ticket = ?").execute(arguments: [id])
     let entries = db.changesCount
+    try db.cachedStatement(sql: "DELETE FROM migration_link WHERE ticket = ? OR migration = ?").execute(arguments: [
+      id, id,
+    ])
+    try db.cachedStatement(sql: "DELETE FROM migration WHERE ticket = ?").execute(arguments: [id])
     try db.cachedStatement(sql: "DELETE FROM ticket WHERE id = ?").execute(arguments: [id])
     return entries
   }

@@ -15,18 +15,20 @@ extension DeskStore {
         try text.isEmpty
         ? nil : RecordedTicket.Message(kind: .customer, author: voice(of: new, customer, db), text: text)
       var performance = Performance(by: agent, at: at, rules: rules, db)
-      // A migration tells its links from its birth on, as whoever opens it may not be one who can act on it.
+      // A migration tells its link with an ordinary ticket from its birth on, as whoever opens it may not be one who can act
+      // on it.
+      let isToldAtBirth = number.isMigration && new.linkedFrom?.isMigration == false
       let recorded = RecordedTicket(
         birth: birth,
         at: at,
         by: login,
         request: request,
-        link: number.isMigration ? new.linkedFrom : nil
+        link: isToldAtBirth ? new.linkedFrom : nil
       )
       guard let done = try performance.create(recorded, number: number, customer: customer.id) else {
         return Creation(number: number)
       }
-      guard let origin = new.linkedFrom, !number.isMigration else { return Creation(number: number, done: done) }
+      guard let origin = new.linkedFrom, !isToldAtBirth else { return Creation(number: number, done: done) }
       _ = try performance.perform(.link(to: origin), on: number, expecting: .anything)
       return Creation(number: number, done: try done.again(in: performance))
     }

@@ -16,34 +16,36 @@ extension DeskStore {
   /// - Throws: `RulesMistakes` when the text is wrong, `DeskRefusal`, `StoreError`.
   public func applyRules(_ text: String, file: String, by login: Login, at: Instant) throws -> RulesApplied {
     let new = try RulesFile.parse(text, file: file)
-    let version = try write { db in
-      _ = try acting(login, with: .administer, db)
+    let (version, visibility) = try write { db in
+      let agent = try acting(login, with: .administer, db)
       let (version, current) = try rules.current(db)
       guard new != current else {
-        guard try isBehind(version, db) else { throw DeskRefusal.unchanged }
-        return version
+        guard try isBehind(version, Visibility(of: agent), db) else { throw DeskRefusal.unchanged }
+        return (version, Visibility(of: agent))
       }
       try db.execute(
         sql: "INSERT INTO rules (version, at, author, text) VALUES (?, ?, ?, ?)",
         arguments: [version + 1, at, login, new.text]
       )
       try Act(at: at, by: login, "rules.apply", subject: "\(version + 1)").record(version, version + 1, db)
-      return version + 1
+      return (version + 1, Visibility(of: agent))
     }
-    return RulesApplied(version: version, recomputed: try bringRules())
+    return RulesApplied(version: version, recomputed: try bringRules(telling: visibility))
   }
 
   /// Whether tickets are open that newer rules have not reached: a run was killed on its way.
   func hasRulesToBring() throws -> Bool {
     try read { db in
-      try isBehind(rules.currentVersion(db), db)
+      try isBehind(rules.currentVersion(db), .everything, db)
     }
   }
 
-  private func isBehind(_ version: Int, _ db: Database) throws -> Bool {
+  private func isBehind(_ version: Int, _ visibility: Visibility, _ db: Database) throws -> Bool {
     try Bool.fetchOne(
       db,
-      sql: "SELECT EXISTS (SELECT 1 FROM ticket WHERE urgency_group IS NOT NULL AND rules < ?)",
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM ticket WHERE urgency_group IS NOT NULL AND rules < ? AND \(visibility.ticket()))
+        """,
       arguments: [version]
     ) ?? false
   }
@@ -52,12 +54,16 @@ extension DeskStore {
   ///
   /// Whoever holds the gate is no reason to fail: the rules are in force, and the next who comes goes on.
   ///
-  /// - Returns: how many it reached.
-  func bringRules() throws -> Int {
+  /// - Parameter visibility: what the person may see who is told.
+  /// - Returns: how many of those it reached.
+  @discardableResult
+  func bringRules(telling visibility: Visibility = .everything) throws -> Int {
     var count = 0
     do {
-      while case let reached = try write(bringRulesOneStep), reached > 0 {
-        count += reached
+      while case let reached = try write(bringRulesOneStep), !reached.isEmpty {
+        count += try read { db in
+          try reached.count { try TicketTable.exists(TicketNumber(id: $0), visibility: visibility, db) }
+        }
         giveWay()
       }
     } catch StoreError.locked {
@@ -66,10 +72,11 @@ extension DeskStore {
     return count
   }
 
-  private func bringRulesOneStep(_ db: Database) throws -> Int {
+  /// The tickets that one step reached.
+  private func bringRulesOneStep(_ db: Database) throws -> [Int] {
     let version = try rules.currentVersion(db)
     let end = ContinuousClock.now + Self.stepLength
-    var count = 0
+    var reached: [Int] = []
     while ContinuousClock.now < end {
       let id = try Int.fetchOne(
         db.cachedStatement(
@@ -83,8 +90,8 @@ extension DeskStore {
       else { break }
       // What is found is behind; should it not be, going on would never end.
       guard try hand.bringRules() != nil else { throw Inconsistency(of: "ticket") }
-      count += 1
+      reached.append(id)
     }
-    return count
+    return reached
   }
 }

@@ -15,6 +15,18 @@ enum MigrationTable {
     try followLinks(of: ticket, db)
   }
 
+  /// What is kept of a migration otherwise than its journal says, by table and column; nothing for an ordinary ticket.
+  static func differences(_ ticket: Ticket, rules: Rules?, _ db: Database) throws -> [String] {
+    guard let migration = ticket.migration else { return [] }
+    let id = ticket.number.id
+    let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM migration WHERE ticket = ?"), arguments: [id])
+    guard let row else { return ["migration"] }
+    let wrong = try zip(columns, values(ticket, migration, rules: rules)).compactMap { column, value in
+      row[column] as DatabaseValue == value?.databaseValue ?? .null ? nil : "migration." + column
+    }
+    return try keptLinks(of: id, db) == toldLinks(of: ticket) ? wrong : wrong + ["migration_link"]
+  }
+
   /// The columns that follow from a migration's journal.
   static let columns = [
     "ticket", "phase", "since", "status", "position", "source", "target", "missing", "quoted", "customised",
@@ -57,13 +69,8 @@ enum MigrationTable {
   }
 
   private static func followLinks(of ticket: Ticket, _ db: Database) throws {
-    let kept = try Set(
-      Int.fetchAll(
-        db.cachedStatement(sql: "SELECT ticket FROM migration_link WHERE migration = ?"),
-        arguments: [ticket.number.id]
-      )
-    )
-    let links = Set(ticket.links.map(\.id).filter { $0 > 0 })
+    let kept = try keptLinks(of: ticket.number.id, db)
+    let links = toldLinks(of: ticket)
     for other in kept.subtracting(links) {
       try db.cachedStatement(sql: "DELETE FROM migration_link WHERE ticket = ? AND migration = ?")
         .execute(arguments: [other, ticket.number.id])
@@ -73,6 +80,19 @@ enum MigrationTable {
         .execute(arguments: [other, ticket.number.id])
     }
   }
+
+  /// The ordinary tickets that its links are kept with.
+  private static func keptLinks(of id: Int, _ db: Database) throws -> Set<Int> {
+    try Set(
+      Int.fetchAll(
+        db.cachedStatement(sql: "SELECT ticket FROM migration_link WHERE migration = ?"),
+        arguments: [id]
+      )
+    )
+  }
+
+  /// The ordinary tickets that its journal tells of.
+  private static func toldLinks(of ticket: Ticket) -> Set<Int> { Set(ticket.links.map(\.id).filter { $0 > 0 }) }
 
   /// The migrations that an ordinary ticket is linked with, as far as `visibility` lets them through.
   static func migrations(linkedWith id: Int, visibility: Visibility, _ db: Database) throws -> [TicketNumber] {

@@ -110,9 +110,12 @@ struct TicketHand {
   func refresh() throws -> Clocks {
     let (figures, clocks) = try figures()
     try TicketTable.update(history, ticket: ticket, figures: figures, db)
-    try MigrationTable.follow(ticket, rules: rules.book([ticket.rules], db)[ticket.rules], db)
+    try MigrationTable.follow(ticket, rules: judges(), db)
     return clocks
   }
+
+  /// The rules that judge the ticket; nil where the desk knows them no more.
+  func judges() throws -> Rules? { try rules.book([ticket.rules], db)[ticket.rules] }
 
   /// What has to stand in the ticket's row, by column.
   func columns() throws -> [(column: String, value: DatabaseValue)] {

@@ -40,7 +40,8 @@ final class RightsDesk {
       login: Login("essai"),
       name: "Essai",
       roles: role.map { [$0] } ?? [],
-      teams: [.support]
+      teams: [.support],
+      isNamedParticipant: true
     )
     store = try DeskStore.create(
       at: place.desk,
@@ -85,6 +86,25 @@ final class RightsDesk {
     return number.text
   }
 
+  /// A fresh migration to which that was done.
+  private func migration(_ actions: MigrationAction...) throws -> String {
+    let new = NewTicket(
+      kind: .migration,
+      channel: .phone,
+      priority: .mineure,
+      title: "Passage en V_2024",
+      customer: "NEU",
+      migration: MigrationRequest(source: "V8", target: "V_2024", serverContact: "Anne")
+    )
+    let number = try store.create(new, by: maker, at: now).number
+    for action in actions {
+      guard case .done = try store.perform(.migrate(action), on: number, by: maker, at: now) else {
+        throw Impossible(what: "\(action)")
+      }
+    }
+    return number.text
+  }
+
   struct Impossible: Error {
     let what: String
   }
@@ -119,14 +139,34 @@ final class RightsDesk {
         _ = try store.sign(contract, forCustomer: "NEU", by: maker, at: now)
       }
       return on(number)
+    case .advance, .goBack, .skipGate, .cancelMigration, .check, .uncheck, .set:
+      return try trial(ofMigration: declaration)
     case .undo: return on(try agent.has(.work) ? ticket(.note("Vu."), by: agent.login) : ticket())
+    default: return nil
+    }
+  }
+
+  /// An action on migrations, which the command line has under `migration` and without that word in front.
+  private func trial(ofMigration declaration: ActionDeclaration) throws -> Trial? {
+    let word = String(declaration.name.rawValue.dropFirst("migration-".count))
+    func on(_ number: String, _ words: String...) -> Trial {
+      Trial(declaration.right, words: ["migration", word, number] + words)
+    }
+    switch declaration.name {
+    case .advance: return on(try migration())
+    case .goBack: return on(try migration(.advance), "--reason", "à revoir")
+    case .skipGate: return on(try migration(.advance), "--reason", "fin d'année")
+    case .cancelMigration: return on(try migration(), "--reason", "rachat")
+    case .check: return on(try migration(), "serveur_conforme")
+    case .uncheck: return on(try migration(.check([.check(.serverIsFit)])), "serveur_conforme")
+    case .set: return on(try migration(), "data_paths=D:")
     default: return nil
     }
   }
 
   /// What the command line has besides the actions of the registry.
   func commands() throws -> [Trial] {
-    let number = try ticket()
+    let (number, migration) = (try ticket(), try migration())
     let rules = try place.file("rules.toml", "[calendar]\nday = \"7h30\"\n")
     let saved = place.path("saved.db")
     _ = try store.backUp(to: saved, by: maker, at: now, keeping: nil)
@@ -139,7 +179,9 @@ final class RightsDesk {
       Trial(.read, "customer", "list"), Trial(.read, "customer", "show", "ARV"),
       Trial(.read, "contact", "list"), Trial(.read, "contact", "show", "1"),
       Trial(.read, "agent", "list"), Trial(.read, "agent", "show", "paul"),
+      Trial(.read, "migration", "list"), Trial(.read, "migration", "show", migration),
       Trial(.work, "ticket", "new", "--customer", "ARV", "--title", "Étiquette", "--text", "Tronquée."),
+      Trial(.work, "ticket", "new", "--kind", "migration", "--customer", "ARV", "--title", "t", "--target", "V_2024"),
       Trial(
         .assignWithinTeam,
         "ticket",

@@ -25,7 +25,7 @@ public struct ObservationText: Worded {
       .hardlyRoom(free: 7_000_000), .noRoomForCopy(free: 7_000_000, needed: 9_000_000), .longLog(bytes: 9_000_000),
       .sqlite(version: "3.40.1", needsGate: true), .sqlite(version: "3.52.0", needsGate: false),
       .clockAgrees(last: nil), .clockAgrees(last: Instant(1_783_945_920)),
-      .clockBehind(seconds: 7_200, last: Instant(1_783_953_120)), .whole(bytes: 7_000_000),
+      .clockBehind(seconds: 7_200, last: Instant(1_783_953_120)), .whole,
       .damaged(count: 3, first: "x"), .dangling(table: "message", count: 3), .journalWhole(entries: 9),
       .journalBroken(tickets: tickets), .entriesMissing(count: 3), .figuresAgree(tickets: 9),
       .figuresDiffer(tickets: tickets, columns: ["stage"]), .unreadable(tickets: tickets),
@@ -134,9 +134,7 @@ extension ObservationText {
         fr: "en retard de \(seconds) s sur le journal (dernière entrée \(last.french)) : régler l'heure de la machine",
         en: "\(seconds) s behind the journal (last entry \(last.english)): set the machine's clock"
       )
-    case .whole(let bytes):
-      let length = size(bytes)
-      return Wording(fr: "base entière, \(length.french)", en: "the database is whole, \(length.english)")
+    case .whole: return Wording(fr: "base entière", en: "the database is whole")
     case .damaged(let count, let first):
       return Wording(
         fr: "base endommagée (\(count)) : \(first) ; restaurer une sauvegarde",
