@@ -87,7 +87,7 @@ public struct GateScreen: Screen {
     surface.put(title, x: 3, y: heading.y, ink: .heading, maxWidth: max(0, heading.width - 6))
     let names = TicketFacts(detail: detail, desk: desk).names
     surface.cursor = Terminal.Position(x: list.x, y: list.y)
-    sheet.draw(migration, names, on: &surface, in: list, isActive: true, desk)
+    sheet.draw(migration, .none, names, on: &surface, in: list, isActive: true, desk)
   }
 }
 

@@ -154,7 +154,7 @@ extension MigrationScreen {
     if let path = layout.path { PathLine(migration: migration, desk: desk).draw(on: &surface, in: path) }
     for (pane, rule) in layout.rules { draw(pane, facts.names, on: &surface, in: rule, layout, desk) }
     if let area = layout.sheet {
-      sheet.draw(migration, facts.names, on: &surface, in: area, isActive: focus == .sheet, desk)
+      sheet.draw(migration, account, facts.names, on: &surface, in: area, isActive: focus == .sheet, desk)
     }
     if let area = layout.conversation { pane.draw(frame(detail, desk).lines, on: &surface, in: area) }
   }

@@ -71,6 +71,7 @@ extension MigrationSheet {
   /// Draws as many rows as there is room for around what is chosen.
   func draw(
     _ migration: Migration,
+    _ account: TurnAccount,
     _ names: JournalNames,
     on surface: inout Surface,
     in area: Area,
@@ -83,7 +84,7 @@ extension MigrationSheet {
     for (index, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
       let line = area.row(index)
       switch row {
-      case .phase(let phase): draw(phase, of: migration, on: &surface, in: line, desk)
+      case .phase(let phase): draw(phase, of: migration, held: account.phases[phase], on: &surface, in: line, desk)
       case .requirement(let requirement):
         draw(requirement, of: migration, names, on: &surface, in: line, desk)
         guard requirement == chosen else { continue }
@@ -99,6 +100,7 @@ extension MigrationSheet {
   private func draw(
     _ phase: Phase,
     of migration: Migration,
+    held: TurnAccount.Share?,
     on surface: inout Surface,
     in line: Area,
     _ desk: DeskContext
@@ -111,7 +113,14 @@ extension MigrationSheet {
     if let owner = phase.owner { runs.append(.init("  " + desk.say(owner), .dim)) }
     if migration.skipped.contains(phase) { runs.append(.init("  " + desk.say(MigrationSheetLine.skipped), .atRisk)) }
     if migration.applicability(of: phase) == .open { runs.append(.init("  ?", .dim)) }
-    StyledLine(runs).draw(on: &surface, in: line.inset(left: 1))
+    let share = held.map { held in
+      MigrationSheetLine.heldInPhase(
+        desk: desk.formats.duration(held.desk),
+        customer: desk.formats.duration(held.customer)
+      )
+    }
+    StyledLine(runs, trailing: share.map { .init(desk.say($0), .dim) })
+      .draw(on: &surface, in: line.inset(left: 1, right: 1))
   }
 
   private func draw(

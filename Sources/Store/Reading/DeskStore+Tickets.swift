@@ -115,14 +115,22 @@ extension DeskStore {
 
   /// The lines of the journal after that place, oldest first, of tickets this person may see.
   ///
+  /// - Parameter ofMigrations: whether the migrations' journal is meant, which is numbered apart (`domain.md` 5).
   /// - Throws: `StoreError`.
-  public func events(since sequence: Int, viewer: Agent, limit: Int) throws -> [JournalEntry] {
-    try read { db in
+  public func events(
+    since sequence: Int,
+    ofMigrations: Bool = false,
+    viewer: Agent,
+    limit: Int
+  ) throws -> [JournalEntry] {
+    let range = ofMigrations ? "journal.sequence < -?" : "journal.sequence > ?"
+    let order = ofMigrations ? "DESC" : ""
+    return try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT journal.* FROM journal CROSS JOIN ticket ON ticket.id = journal.ticket
-          WHERE journal.sequence > ? AND \(Visibility(of: viewer).ticket()) ORDER BY journal.sequence LIMIT ?
+          WHERE \(range) AND \(Visibility(of: viewer).ticket()) ORDER BY journal.sequence \(order) LIMIT ?
           """,
         arguments: [sequence, limit]
       ).map(Journal.entry)

@@ -46,6 +46,7 @@ public enum OptionHelp: CaseIterable, Worded {
   case serverContact
   case phases
   case cancelledOnes
+  case migrationEvents
   case code
   case name
   case region
@@ -146,6 +147,8 @@ public enum OptionHelp: CaseIterable, Worded {
     case .serverContact:
       Wording(fr: "Migration : à qui parler du serveur.", en: "Migration: whom to ask about the server.")
     case .phases: Wording(fr: "Ces phases seulement.", en: "Those phases only.")
+    case .migrationEvents:
+      Wording(fr: "Le journal des migrations, numéroté à part.", en: "The migrations' journal, numbered apart.")
     case .cancelledOnes: Wording(fr: "Celles qui ont été annulées.", en: "Those that were cancelled.")
     case .code: Wording(fr: "Le code du client.", en: "The customer's code.")
     case .name: Wording(fr: "Le nom.", en: "The name.")

@@ -2,6 +2,8 @@
 public enum MigrationSheetLine: Worded {
   /// How long either side held it.
   case held(desk: String, customer: String)
+  /// How long either side held it in a phase.
+  case heldInPhase(desk: String, customer: String)
   /// Its gate was not met when it was left.
   case skipped
   /// The customer goes on working with the version of before.
@@ -28,6 +30,8 @@ public enum MigrationSheetLine: Worded {
     switch self {
     case .held(let desk, let customer):
       Wording(fr: "tenue : guichet \(desk), client \(customer)", en: "held: desk \(desk), customer \(customer)")
+    case .heldInPhase(let desk, let customer):
+      Wording(fr: "guichet \(desk), client \(customer)", en: "desk \(desk), customer \(customer)")
     case .skipped: Wording(fr: "passage forcé", en: "gate skipped")
     case .productionRuns:
       Wording(fr: "la production du client continue", en: "the customer's production goes on")
@@ -50,7 +54,8 @@ public enum MigrationSheetLine: Worded {
   /// One of each.
   public static var samples: [MigrationSheetLine] {
     [
-      .held(desk: "2j 3h", customer: "0h42"), .skipped, .productionRuns, .daysInPhase(3), .noneMissing, .missing(2),
+      .held(desk: "2j 3h", customer: "0h42"), .heldInPhase(desk: "2j 3h", customer: "0h42"), .skipped, .productionRuns,
+      .daysInPhase(3), .noneMissing, .missing(2),
       .setupFee(900), .nothingPlanned, .sameDay, .closedDay, .notAccepted, .dayIsPast,
     ]
   }

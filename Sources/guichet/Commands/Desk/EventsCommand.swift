@@ -14,11 +14,19 @@ struct EventsCommand: ServableOnDesk {
   @Option(help: .say(.since, "seq"))
   var since = 0
 
+  @Flag(help: .say(.migrationEvents))
+  var migrations = false
+
   func run() throws {
     let open = try desk.open(.readOnly)
     var last = since
     while true {
-      let entries = try open.store.events(since: last, viewer: open.me, limit: Self.pageSize)
+      let entries = try open.store.events(
+        since: last,
+        ofMigrations: migrations,
+        viewer: open.me,
+        limit: Self.pageSize
+      )
       guard let newest = entries.last else { return }
       try Output.results.write(entries.map { JournalDocument($0).json.text + "\n" }.joined())
       last = newest.sequence
