@@ -29,6 +29,7 @@ public struct MigrationDocument: Sendable {
         JSON.Member("missing", .array(migration.missing.map { .string($0.code) })),
         JSON.Member("skipped", .array(migration.skipped.sorted().map { .string($0.rawValue) })),
         JSON.Member("since", .string(migration.since.at.rfc3339)),
+        JSON.Member("cancelled", migration.cancelled?.json ?? .null),
         JSON.Member("setup_fee", .int(orNull: migration.setupFee)),
         JSON.Member("facts", .object(facts.map { JSON.Member($0.rawValue, fact($0, of: migration)) })),
         JSON.Member("customisations", .array(migration.customisations.map(\.json))),
@@ -69,6 +70,12 @@ extension MigrationGlance {
       JSON.Member("phase_status", .string(phase.status.rawValue)),
       JSON.Member("turn", .string(turn.rawValue)),
     ]
+  }
+}
+
+extension Migration.Noted<String> {
+  fileprivate var json: JSON {
+    ["reason": .string(value), "by": .string(deed.by.rawValue), "at": .string(deed.at.rfc3339)]
   }
 }
 

@@ -125,7 +125,7 @@ extension ActionDeclaration {
     .frame,
     .migrations,
     keys: [.character("b")],
-    on: .withKeys,
+    on: Set.withKeys.subtracting([.migrations]),
     label: Wording(fr: "migrations", en: "migrations"),
     help: Wording(fr: "Le tableau des migrations, par phase", en: "The board of migrations, by phase"),
     hint: 28

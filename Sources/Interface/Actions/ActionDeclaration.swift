@@ -173,7 +173,9 @@ extension ActionRegistry {
     let isFirst =
       switch screen {
       case .triage: declaration.name == .help || !declaration.homeRow.isEmpty
-      case .migration, .gate, .migrations: declaration.name == .help || declaration.group == .migrations
+      case .migrations: declaration.name == .help || declaration.name == .open || declaration.group == .migrations
+      case .migration: declaration.name == .help || declaration.name == .nextView || declaration.group == .migrations
+      case .gate: declaration.name == .help || declaration.group == .migrations
       default: declaration.name == .help
       }
     return (isFirst ? 0 : 1, declaration.hint ?? 0)

@@ -88,7 +88,9 @@ extension MigrationValue {
     if let date = CivilDate(iso: text) { return date }
     let parts = text.split(separator: "/").map { Int($0) }
     guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else { return nil }
-    return CivilDate(year: year, month: month, day: day)
+    // A year in two figures is one of this century.
+    let whole = year < 100 ? 2_000 + year : year
+    return BusinessCalendar.years.contains(whole) ? CivilDate(year: whole, month: month, day: day) : nil
   }
 
   /// Reads `4h`, `4h30`, `90min` or bare minutes.

@@ -100,7 +100,7 @@ extension Frame {
   }
 
   private mutating func startDeed(_ name: ActionName, _ targets: Targets, _ words: [String]) {
-    if name == .advance, words.isEmpty, targets.numbers.count == 1, proposeAdvance(of: targets.numbers[0]) { return }
+    if name == .advance, words.isEmpty, proposeAdvance(of: targets) { return }
     do {
       let command = try TicketCommand(name, words, chosen: targets.numbers, viewer: desk.viewer.login)
       guard let action = command.action else { return }
@@ -121,9 +121,10 @@ extension Frame {
     case .palette: fulfil(.go(.palette(top.kind, targets)))
     case .customers: fulfil(.go(.customers))
     case .migrations: fulfil(.go(.migrations))
-    case .createMigration: fulfil(.go(.create(linkedTo: number, asMigration: true)))
+    case .createMigration:
+      fulfil(.go(.create(linkedTo: top.kind == .migrations ? nil : number, asMigration: true)))
     case .triage: fulfil(.go(.triage))
-    case .create: fulfil(.go(.create(linkedTo: nil, asMigration: false)))
+    case .create: fulfil(.go(.create(linkedTo: nil, asMigration: top.kind == .migrations)))
     case .drafts: resumeDraft()
     case .undo: proposeUndo(on: named)
     case .again: again(on: targets)

@@ -29,8 +29,7 @@ public struct GateScreen: Screen {
       case .appeared, .refresh(.desk): return try load(desk)
       case .performed(let performed):
         // Led on, or given up: there is nothing to tick any more.
-        guard case .migrate(let action) = performed.action, performed.isDone, action.leavesPhase else { return [] }
-        return [.pop]
+        return performed.leavesPhase ? [.pop] : []
       case .action(let action): return act(action, desk)
       default: return []
       }
@@ -87,16 +86,18 @@ public struct GateScreen: Screen {
     surface.put(title, x: 3, y: heading.y, ink: .heading, maxWidth: max(0, heading.width - 6))
     let names = TicketFacts(detail: detail, desk: desk).names
     surface.cursor = Terminal.Position(x: list.x, y: list.y)
-    sheet.draw(migration, .none, names, on: &surface, in: list, isActive: true, desk)
+    sheet.draw(migration, .none, [:], names, on: &surface, in: list, isActive: true, desk)
   }
 }
 
-extension MigrationAction {
-  /// Whether the migration is in another phase, or over, once it is done.
+extension Performed {
+  /// Whether a migration is in another phase, or over, now that it is done.
   fileprivate var leavesPhase: Bool {
-    switch self {
-    case .advance, .skip, .back, .cancel: true
-    case .check, .uncheck, .set: false
+    outcomes.contains { outcome in
+      guard case .done(let done) = outcome.outcome, let before = done.before, let after = done.ticket.migration else {
+        return false
+      }
+      return before.phase != after.phase || before.status != after.status
     }
   }
 }

@@ -10,8 +10,8 @@ struct MigrationHead {
   let facts: TicketFacts
   let desk: DeskContext
 
-  /// Where it stands, then whose it is.
-  var lines: [StyledLine] { [standing, facts.migrationParty(migration)] }
+  /// Where it stands, then whose it is, then what it has to do with, if anything.
+  var lines: [StyledLine] { [standing, facts.migrationParty(migration)] + [facts.relations].compactMap(\.self) }
 
   /// What the customer sees, whose turn it is and since when, how long either side held it, what goes without saying.
   private var standing: StyledLine {
@@ -30,13 +30,13 @@ struct MigrationHead {
     }
     if migration.missing.isEmpty { parts.append(.init(desk.say(MigrationSheetLine.noneMissing), .met)) }
     if let clock { parts.append(clock) }
-    parts.append(.init(desk.say(MigrationSheetLine.daysInPhase(days)), .text))
     let held = account.total
     let spans = MigrationSheetLine.held(
       desk: desk.formats.duration(held.desk),
       customer: desk.formats.duration(held.customer)
     )
     parts.append(.init(desk.say(spans), .dim))
+    parts.append(.init(desk.say(MigrationSheetLine.daysInPhase(days)), .text))
     return .joined(parts, by: .init(" · ", .dim))
   }
 

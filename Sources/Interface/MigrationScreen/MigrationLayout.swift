@@ -24,7 +24,9 @@ struct MigrationLayout {
   let isSplit: Bool
 
   /// The layout for a size, and for the pane that is looked at.
-  init(size: Size, focus: MigrationScreen.Pane) {
+  ///
+  /// - Parameter relations: whether there is a row of links and tags to tell.
+  init(size: Size, focus: MigrationScreen.Pane, relations: Bool = false) {
     var rest = Area(x: 0, y: 0, width: size.width, height: size.height)
     isSplit = size.width >= Self.splitFrom
     if size.height >= 8 { header = rest.takeTop(1) }
@@ -37,7 +39,7 @@ struct MigrationLayout {
       case ..<12: 1
       default: 2
       }
-    for _ in 0..<factRows { facts.append(rest.takeTop(1)) }
+    for _ in 0..<(factRows + (relations && size.height >= 22 ? 1 : 0)) { facts.append(rest.takeTop(1)) }
     if size.height >= 30 { rest.takeTop(1) }
     if size.height >= 9 { path = rest.takeTop(1) }
     if size.height >= 24 { rest.takeTop(1) }

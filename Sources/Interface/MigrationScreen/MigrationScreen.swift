@@ -19,6 +19,8 @@ public struct MigrationScreen: Screen {
   private var sheet = MigrationSheet()
   private var pane = ConversationPane()
   private var news = TicketNews()
+  /// Why somebody should look again at the days that are planned.
+  private var warnings: [MigrationFact: [MigrationSheetLine]] = [:]
   private(set) var focus = Pane.sheet
 
   /// The screen of a migration.
@@ -65,9 +67,33 @@ public struct MigrationScreen: Screen {
     news.take(read.history, since: detail?.row.version, viewer: desk.viewer, now: desk.now)
     detail = read
     sheet.read(migration)
+    warnings = try Self.warnings(of: migration, read.row, desk)
     try pane.read(read, desk)
     count(desk)
     return []
+  }
+
+  private static func warnings(
+    of migration: Migration,
+    _ row: TicketRow,
+    _ desk: DeskContext
+  ) throws -> [MigrationFact: [MigrationSheetLine]] {
+    guard migration.status == .open else { return [:] }
+    let calendar = desk.rules.calendar
+    let today = calendar.date(of: desk.now)
+    var warnings: [MigrationFact: [MigrationSheetLine]] = [:]
+    if migration.phase <= .preProduction, let date = migration.preProductionDate?.value {
+      let day = MigrationDate(date: date, kind: .preProduction, number: row.number, customer: row.customer.name)
+      warnings[.preProductionDate] = day.warnings(together: 0, calendar, today: today)
+    }
+    if let date = migration.productionDate?.value {
+      let kind = MigrationDate.Kind.production(isAccepted: migration.hasAgreedDate)
+      let day = MigrationDate(date: date, kind: kind, number: row.number, customer: row.customer.name)
+      let together = try desk.store.migrationDates(in: date...date, viewer: desk.viewer, limit: 10)
+        .count(where: \.kind.isProduction)
+      warnings[.productionDate] = day.warnings(together: together, calendar, today: today).filter { $0 != .notAccepted }
+    }
+    return warnings
   }
 
   private mutating func count(_ desk: DeskContext) {
@@ -134,17 +160,17 @@ enum ListStep: Equatable {
 extension MigrationScreen {
   /// How the conversation is written, and where it stands.
   private func frame(_ detail: TicketDetail, _ desk: DeskContext) -> (lines: ConversationLines, area: Area) {
-    let layout = MigrationLayout(size: desk.size, focus: focus)
+    let facts = TicketFacts(detail: detail, desk: desk)
+    let layout = MigrationLayout(size: desk.size, focus: focus, relations: facts.relations != nil)
     let area = layout.conversation ?? layout.sheet ?? Area(x: 0, y: 0, width: 0, height: 0)
-    let names = TicketFacts(detail: detail, desk: desk).names
-    return (ConversationLines(width: area.width, desk: desk, names: names, fresh: news.sequences), area)
+    return (ConversationLines(width: area.width, desk: desk, names: facts.names, fresh: news.sequences), area)
   }
 
   /// Draws the migration.
   public func draw(on surface: inout Surface, _ desk: DeskContext) {
     guard let detail, let migration = detail.ticket.migration else { return }
     let facts = TicketFacts(detail: detail, desk: desk)
-    let layout = MigrationLayout(size: desk.size, focus: focus)
+    let layout = MigrationLayout(size: desk.size, focus: focus, relations: facts.relations != nil)
     if layout.header != nil { HeaderLine.drawWithName(on: &surface, desk) }
     surface.cursor = Terminal.Position(x: layout.title.x, y: layout.title.y)
     let others = PresenceLine.drawEnd(of: layout.title, number, on: &surface, desk)
@@ -154,7 +180,7 @@ extension MigrationScreen {
     if let path = layout.path { PathLine(migration: migration, desk: desk).draw(on: &surface, in: path) }
     for (pane, rule) in layout.rules { draw(pane, facts.names, on: &surface, in: rule, layout, desk) }
     if let area = layout.sheet {
-      sheet.draw(migration, account, facts.names, on: &surface, in: area, isActive: focus == .sheet, desk)
+      sheet.draw(migration, account, warnings, facts.names, on: &surface, in: area, isActive: focus == .sheet, desk)
     }
     if let area = layout.conversation { pane.draw(frame(detail, desk).lines, on: &surface, in: area) }
   }

@@ -72,6 +72,7 @@ extension MigrationSheet {
   func draw(
     _ migration: Migration,
     _ account: TurnAccount,
+    _ warnings: [MigrationFact: [MigrationSheetLine]],
     _ names: JournalNames,
     on surface: inout Surface,
     in area: Area,
@@ -79,14 +80,14 @@ extension MigrationSheet {
     _ desk: DeskContext
   ) {
     let at = chosen.flatMap { rows.firstIndex(of: .requirement($0)) } ?? 0
-    // A third of the rows stays in sight before what is chosen, so that its phase does too.
+    // Half of the rows stay in sight before what is chosen, so that its phase does too.
     let first = min(max(0, at - area.height / 2), max(0, rows.count - area.height))
     for (index, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
       let line = area.row(index)
       switch row {
       case .phase(let phase): draw(phase, of: migration, held: account.phases[phase], on: &surface, in: line, desk)
       case .requirement(let requirement):
-        draw(requirement, of: migration, names, on: &surface, in: line, desk)
+        draw(requirement, of: migration, warnings, names, on: &surface, in: line, desk)
         guard requirement == chosen else { continue }
         surface.put(desk.symbols.selected, x: line.x, y: line.y, ink: isActive ? .accent : .dim, maxWidth: line.width)
         if isActive {
@@ -119,13 +120,13 @@ extension MigrationSheet {
         customer: desk.formats.duration(held.customer)
       )
     }
-    StyledLine(runs, trailing: share.map { .init(desk.say($0), .dim) })
-      .draw(on: &surface, in: line.inset(left: 1, right: 1))
+    Self.draw(runs, share.map { .init(desk.say($0), .dim) }, on: &surface, in: line.inset(left: 1, right: 1))
   }
 
   private func draw(
     _ requirement: Requirement,
     of migration: Migration,
+    _ warnings: [MigrationFact: [MigrationSheetLine]],
     _ names: JournalNames,
     on surface: inout Surface,
     in line: Area,
@@ -140,15 +141,31 @@ extension MigrationSheet {
     if case .fact(let fact) = requirement, let value = migration.value(of: fact), !value.saysNothing {
       runs[0].text += desk.say(FrameText.colon)
       runs.append(.init(desk.say(MigrationValueText(value)), .strong))
+      if let warnings = warnings[fact], !warnings.isEmpty {
+        let said = warnings.map { desk.say($0) }.joined(separator: ", ")
+        runs.append(.init("  " + desk.symbols.bloquante + " " + said, .atRisk))
+      }
       if fact == .quote, let fee = migration.setupFee {
         runs.append(.init(" + " + desk.say(MigrationSheetLine.setupFee(fee)), .dim))
       }
     }
     let deed = migration.deed(of: requirement).map { deed in
-      StyledLine.Run(names.agent(deed.by) + ", " + desk.formats.moment(deed.at), .dim)
+      let who = room.width < 60 ? deed.by.rawValue : names.agent(deed.by)
+      return StyledLine.Run(who + ", " + desk.formats.moment(deed.at), .dim)
     }
-    let isShort = room.width < 50
-    StyledLine(runs, trailing: isShort ? nil : deed).draw(on: &surface, in: room)
+    Self.draw(runs, deed, on: &surface, in: room)
+  }
+
+  /// What is known comes before who wrote it down, where there is no room for both.
+  private static func draw(
+    _ runs: [StyledLine.Run],
+    _ trailing: StyledLine.Run?,
+    on surface: inout Surface,
+    in area: Area
+  ) {
+    let line = StyledLine(runs)
+    let fits = trailing.map { line.cells + 1 + SafeText.cells(of: $0.text) <= area.width } ?? false
+    StyledLine(runs, trailing: fits ? trailing : nil).draw(on: &surface, in: area)
   }
 }
 

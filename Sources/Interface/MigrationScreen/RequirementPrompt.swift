@@ -26,7 +26,9 @@ struct RequirementPrompt {
   private func tick(_ item: MigrationItem, _ requirement: Requirement) -> [Request] {
     guard migration.meets(requirement) else { return [perform(.check([item]))] }
     let untick = perform(.uncheck([item]))
-    let question = desk.say(MigrationQuestion.untick(desk.say(requirement)))
+    let what = desk.say(requirement)
+    let costsDate = item.isConfirmation && migration.productionDate != nil
+    let question = desk.say(costsDate ? MigrationQuestion.untickConfirmation(what) : .untick(what))
     return [
       .ask(.confirmation(question, yes: desk.say(MigrationQuestion.yes), openedBy: nil) { _ in [untick] })
     ]
@@ -78,5 +80,12 @@ struct RequirementPrompt {
       }
       return [.perform(.migrate(.set([setting])), on: [number], seen: [number: version])]
     }
+  }
+}
+
+extension MigrationItem {
+  /// Whether the day of production hangs on it.
+  fileprivate var isConfirmation: Bool {
+    if case .check(let check) = self { check.isConfirmation } else { false }
   }
 }

@@ -15,6 +15,7 @@ struct Agenda: Sendable {
   /// How many days back what is not done yet is still told.
   private static let daysBack = 60
   private static let most = 40
+  private static let mostOverdue = 3
 
   /// What is planned, the nearest day first.
   let entries: [Entry]
@@ -32,19 +33,21 @@ struct Agenda: Sendable {
   init(_ desk: DeskContext) throws {
     let calendar = desk.rules.calendar
     let today = calendar.date(of: desk.now)
-    let dates = try desk.store.migrationDates(
-      in: today + -Self.daysBack...today + Self.daysAhead,
+    // What is over and not done comes first, but hides nothing of what is coming.
+    let overdue = try desk.store.migrationDates(
+      in: today + -Self.daysBack...today + -1,
+      viewer: desk.viewer,
+      limit: Self.mostOverdue
+    )
+    let coming = try desk.store.migrationDates(
+      in: today...today + Self.daysAhead,
       viewer: desk.viewer,
       limit: Self.most
     )
+    let dates = overdue + coming
     let productions = Dictionary(grouping: dates.filter(\.kind.isProduction), by: \.date).mapValues(\.count)
     entries = dates.map { date in
-      var warnings: [MigrationSheetLine] = []
-      if date.date < today { warnings.append(.dayIsPast) }
-      if date.kind.isProduction, productions[date.date, default: 0] > 1 { warnings.append(.sameDay) }
-      if calendar.day(date.date).spans.isEmpty { warnings.append(.closedDay) }
-      if date.kind == .production(isAccepted: false) { warnings.append(.notAccepted) }
-      return Entry(date: date, warnings: warnings)
+      Entry(date: date, warnings: date.warnings(together: productions[date.date, default: 0], calendar, today: today))
     }
   }
 
@@ -88,5 +91,19 @@ struct Agenda: Sendable {
       runs.append(.init("  " + desk.symbols.bloquante + " " + said, .atRisk))
     }
     return StyledLine(runs)
+  }
+}
+
+extension MigrationDate {
+  /// Why somebody should look at a day that is planned.
+  ///
+  /// - Parameter together: how many productions there are on it, this one included.
+  func warnings(together: Int, _ calendar: BusinessCalendar, today: CivilDate) -> [MigrationSheetLine] {
+    var warnings: [MigrationSheetLine] = []
+    if date < today { warnings.append(.dayIsPast) }
+    if kind.isProduction, together > 1 { warnings.append(.sameDay) }
+    if calendar.day(date).spans.isEmpty { warnings.append(.closedDay) }
+    if kind == .production(isAccepted: false) { warnings.append(.notAccepted) }
+    return warnings
   }
 }

@@ -6,7 +6,7 @@ struct BoardLayout {
   /// The narrowest screen with columns.
   static let columnsFrom = 100
   /// The rows of a card, the empty one behind it included.
-  static let cardRows = 6
+  static let cardRows = 7
 
   /// Whether it is a list.
   let isList: Bool

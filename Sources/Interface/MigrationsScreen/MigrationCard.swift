@@ -19,12 +19,14 @@ struct MigrationCard {
   /// Draws it in its rows of a column.
   func draw(on surface: inout Surface, in area: Area, isChosen: Bool) {
     let inner = area.inset(left: 2, right: 1)
+    let name = nameLines(width: inner.width)
     let lines: [StyledLine] = [
-      StyledLine(row.customer.name, .strong),
+      StyledLine(String(name.first ?? ""), .strong),
+      StyledLine(String(name.dropFirst().first ?? ""), .strong),
       StyledLine(versions(width: inner.width), .dim),
       ownerLine(width: inner.width),
-      .joined([gate], by: .init(" ", .dim)),
-      .joined([awaited], by: .init(" ", .dim)),
+      StyledLine([gate]),
+      StyledLine([awaited(orOwner: true)]),
     ]
     for (index, line) in lines.enumerated() { line.draw(on: &surface, in: inner.row(index)) }
     guard isChosen else { return }
@@ -46,8 +48,8 @@ struct MigrationCard {
       (rest.width >= 66 ? 16 : 0, StyledLine(versions, .dim)),
       (rest.width >= 50 ? 5 : 0, StyledLine([age])),
       (rest.width >= 30 ? 12 : 0, StyledLine([gate])),
-      (rest.width >= 44 ? 11 : 0, StyledLine([awaited])),
-      (rest.width >= 76 ? 9 : 0, StyledLine([owner])),
+      (rest.width >= 44 ? 11 : 0, StyledLine([awaited()])),
+      (rest.width >= 96 ? 9 : 0, StyledLine([owner])),
     ]
     let fixed = cells.reduce(1) { $0 + ($1.width == 0 ? 0 : $1.width + 1) }
     var x = rest.x
@@ -112,13 +114,24 @@ struct MigrationCard {
     return .init(desk.say(MigrationSheetLine.missing(migration.missing.count)), .atRisk)
   }
 
-  /// The day awaited next, else whose turn it is; nothing of one that is over.
-  private var awaited: StyledLine.Run { migration.status == .open ? date ?? turn : .init("") }
+  /// The customer's name in two lines, the rest of a longer one with a sign that it was cut.
+  private func nameLines(width: Int) -> [String] {
+    let lines = SafeText.lines(of: row.customer.name, width: max(1, width)).map { String($0) }
+    guard lines.count > 2 else { return lines }
+    return [lines[0], lines[1...].joined(separator: " ")]
+  }
+
+  /// The day awaited next, else whose turn it is, or who has it at the desk; nothing of one that is over.
+  private func awaited(orOwner: Bool = false) -> StyledLine.Run {
+    guard migration.status == .open else { return .init("") }
+    if let date { return date }
+    return orOwner && migration.turn == .desk && row.assignee != nil ? owner : turn
+  }
 
   private var turn: StyledLine.Run {
     switch migration.turn {
-    case .customer: .init(desk.symbols.paused + " " + desk.say(Turn.customer), .waiting)
-    case .desk: .init(desk.say(Turn.desk), .dim)
+    case .customer: .init(desk.symbols.paused + " " + desk.say(BoardText.turn(.customer)), .waiting)
+    case .desk: .init(desk.say(BoardText.turn(.desk)), .dim)
     }
   }
 

@@ -45,6 +45,7 @@ struct QueueRow {
   /// What the shown clock waits for, and where none counts, what comes next; of a ticket that is over, its status.
   private func step(width: Int) -> String {
     let isLetter = width == 1
+    if let phase = row.migration?.phase { return isLetter ? "" : phase.shortWording[desk.language] }
     guard !row.isOver else { return isLetter ? "" : desk.say(QueueText.statusShort(row.status)) }
     let next: ClockName =
       switch row.stage {

@@ -33,7 +33,24 @@ public struct Confirmation: Sendable {
       let isStillTheirs = done.ticket.assignee == holder.login
       return language(isStillTheirs ? AfterText.heldBy(holder.name) : AfterText.wasHeldBy(holder.name))
     }
-    return [done.ticket.number.shown + " " + language(text) + clocks(after: done), other].joined()
+    return [done.ticket.number.shown + " " + language(text) + clocks(after: done), other, warning(of: done)].joined()
+  }
+
+  /// Why somebody should look again at a day that was planned; nil for no reason.
+  private func warning(of done: Done) -> String? {
+    let days = done.entry.changes.compactMap { change -> CivilDate? in
+      switch change {
+      case .migrated(.recorded(_, .productionDate(let date)?)), .migrated(.recorded(_, .preProductionDate(let date)?)):
+        date
+      default: nil
+      }
+    }
+    var warnings: [MigrationSheetLine] = []
+    if days.contains(where: { rules.calendar.day($0).spans.isEmpty }) { warnings.append(.closedDay) }
+    if done.othersThatDay > 0 { warnings.append(.sameDay) }
+    guard !warnings.isEmpty else { return nil }
+    return language(FrameText.semicolon) + language(MigrationSheetLine.beware) + language(FrameText.colon)
+      + warnings.map { language($0) }.joined(separator: ", ")
   }
 
   /// What was created, and what it is promised as far as the person may know it.

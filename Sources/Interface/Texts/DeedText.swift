@@ -165,9 +165,9 @@ public enum PartText: CaseIterable, Worded {
     case .links: Wording(fr: "liens", en: "links")
     case .number: Wording(fr: "numéro d'origine", en: "original number")
     case .version: Wording(same: "version")
-    case .source: MigrationFact.source.wording
-    case .target: MigrationFact.target.wording
-    case .serverContact: MigrationFact.serverContact.wording
+    case .source: Wording(fr: "départ", en: "from version")
+    case .target: Wording(fr: "cible", en: "to version")
+    case .serverContact: Wording(fr: "serveur", en: "server contact")
     }
   }
 

@@ -31,7 +31,7 @@ struct ConversationLines {
   }
 
   private func write(_ item: Conversation.Item) -> [StyledLine] {
-    guard let message = item.message else { return [deed(item)] }
+    guard let message = item.message else { return deed(item) }
     let look = MessageLook(message.kind, desk.symbols)
     let ink = item.struckBy == nil ? look.ink : .struck
     let margin = StyledLine.Run(look.margin + " ", look.ink)
@@ -61,13 +61,24 @@ struct ConversationLines {
     fresh.contains(item.id) || item.struckBy.map { fresh.contains($0.sequence) } ?? false
   }
 
-  private func deed(_ item: Conversation.Item) -> StyledLine {
+  /// A line; several where it tells why a migration was led otherwise than through its gate, which nobody should have to guess.
+  private func deed(_ item: Conversation.Item) -> [StyledLine] {
     let ink: Ink = item.struckBy == nil ? .journal : .struck
     let said = names.agent(item.entry.by) + desk.say(FrameText.colon) + changes(item.entry)
     let sign = isFresh(item) ? StyledLine.Run(desk.symbols.changed + " ", .changed) : .init("· ", .journal)
     var runs = [sign, StyledLine.Run(said, ink)]
     if let struck = struck(item) { runs.append(StyledLine.Run("  " + struck, .struck)) }
-    return StyledLine(runs, trailing: StyledLine.Run(desk.formats.moment(item.entry.at), .dim))
+    let moment = StyledLine.Run(desk.formats.moment(item.entry.at), .dim)
+    let room = width - SafeText.cells(of: moment.text) - 3
+    guard item.entry.tellsReason, room > 20, SafeText.cells(of: said) > room else {
+      return [StyledLine(runs, trailing: moment)]
+    }
+    let lines = SafeText.lines(of: said, width: room)
+    return lines.enumerated().map { index, line in
+      index == 0
+        ? StyledLine([sign, .init(String(line), ink)], trailing: moment)
+        : StyledLine([.init("  ", ink), .init(String(line), ink)])
+    }
   }
 
   /// What an entry changed besides writing a message, and besides what goes without saying: who takes a ticket has it.
@@ -93,5 +104,15 @@ extension ConversationLines {
   /// What was written already: scrolling asks for the rows of an item several times, and a message may be a long one.
   private final class Memo {
     var rows: [Int: [StyledLine]] = [:]
+  }
+}
+
+extension JournalEntry {
+  /// Whether it tells why somebody led a migration otherwise than through its gate.
+  fileprivate var tellsReason: Bool {
+    switch verb {
+    case .skip, .back, .cancel: true
+    default: false
+    }
   }
 }

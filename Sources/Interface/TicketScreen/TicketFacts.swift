@@ -39,7 +39,7 @@ struct TicketFacts {
   /// From which version to which a migration leads, of which customer under which contract, for whom, in a row.
   func migrationParty(_ migration: Migration) -> StyledLine {
     let versions = (migration.source?.value ?? "?") + " → " + (migration.target?.value ?? "?")
-    let others = [customer, contract, contact, assignee, tags?.1, links?.1].compactMap(\.self)
+    let others = [customer, contract, contact, assignee]
     return .joined([.init(versions, .strong)] + others, by: .init(" · ", .dim))
   }
 
@@ -123,9 +123,14 @@ struct TicketFacts {
     case .unsupported(let formula):
       // Support is for supported versions: the way on is a migration.
       let offer =
-        desk.viewer.has(.work) && row.migration == nil ? desk.say(FactText.offersMigration(key: migrationKey)) : ""
+        desk.viewer.has(.work) && !isBeingMigrated ? desk.say(FactText.offersMigration(key: migrationKey)) : ""
       return .init(names.formula(formula) + ", " + promised + offer, .unsupported)
     }
+  }
+
+  /// Whether it is a migration, or is linked with one in work that the person may see.
+  private var isBeingMigrated: Bool {
+    row.migration != nil || detail.links.contains { $0.migration?.status == .open }
   }
 
   private var migrationKey: String { desk.keymap.keys(for: .advance).first?.description ?? "" }

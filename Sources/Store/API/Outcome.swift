@@ -36,6 +36,8 @@ public struct Done: Sendable {
   public var row: TicketRow
   /// The migration as it was before; nil for an ordinary ticket.
   public var before: Migration?
+  /// How many other migrations have production on the day that was set, if one was.
+  public var othersThatDay = 0
 }
 
 /// What somebody else did first.

@@ -33,6 +33,14 @@ public struct MigrationDate: Hashable, Sendable {
   public var number: TicketNumber
   /// Whose it is.
   public var customer: String
+
+  /// That plan for that day.
+  public init(date: CivilDate, kind: Kind, number: TicketNumber, customer: String) {
+    self.date = date
+    self.kind = kind
+    self.number = number
+    self.customer = customer
+  }
 }
 
 extension DeskStore {

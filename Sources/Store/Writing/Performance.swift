@@ -30,7 +30,7 @@ struct Performance {
   ) throws -> Outcome {
     if let turned = action.fromMigration(of: number) {
       guard try TicketTable.exists(number, visibility: visibility, db) else { return .refused(.unknownTicket(number)) }
-      return try perform(turned.action, on: turned.number, expecting: .anything)
+      return try told(of: number, try perform(turned.action, on: turned.number, expecting: .anything))
     }
     guard var hand = try TicketHand(number, visibility: visibility, rules: rules, db) else {
       return .refused(.unknownTicket(number))
@@ -74,7 +74,31 @@ struct Performance {
     try mirror(changes, of: number)
     var done = try done(hand, entry, clocks, holder: holder)
     done.before = before
+    done.othersThatDay = try othersThatDay(as: entry)
     return .done(done)
+  }
+
+  /// How many other migrations have production on the day that an entry set.
+  private func othersThatDay(as entry: JournalEntry) throws -> Int {
+    let days = entry.changes.compactMap { change -> CivilDate? in
+      if case .migrated(.recorded(_, .productionDate(let date)?)) = change { date } else { nil }
+    }
+    guard let day = days.last else { return 0 }
+    return try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT COUNT(*) FROM migration WHERE status = 'ouvert' AND production = ? AND ticket <> ?"
+      ),
+      arguments: [day, entry.ticket.id]
+    ) ?? 0
+  }
+
+  /// What was done to a migration, told of the ticket at the other end of its link.
+  private func told(of number: TicketNumber, _ outcome: Outcome) throws -> Outcome {
+    guard case .done(let done) = outcome, let hand = try TicketHand(number, visibility: visibility, rules: rules, db)
+    else { return outcome }
+    let timeline = hand.history.timeline
+    let clocks = try Clocks(of: timeline, rules: rules.book(for: timeline, db), now: max(at, hand.history.updated))
+    return .done(try self.done(hand, done.entry, clocks, holder: nil))
   }
 
   /// What stands in the way of striking an entry; nil when nothing does.

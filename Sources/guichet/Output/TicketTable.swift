@@ -25,7 +25,7 @@ struct TicketTable {
         clock?.remaining.map(formats.duration) ?? "—",
         clock?.due.map(formats.moment) ?? "—",
         said(row.priority),
-        said(row.status),
+        row.migration.map { said($0.phase) } ?? said(row.status),
         row.commitment.shown(under: rules),
         row.customer.name,
         row.assignee?.login.rawValue ?? "—",

@@ -81,9 +81,23 @@ struct TicketText {
         let when = SafeText.padded(formats.sentenceMoment(entry.at), to: 20)
         let who = detail.names[entry.by] ?? entry.by.rawValue
         let mark = struck.contains(entry.sequence) ? " (" + said(ListWord.struck) + ")" : ""
+        guard detail.ticket.migration == nil else {
+          // Of a migration it matters which check, and why.
+          let deeds = entry.changes.map { said(DeedText($0, names: names)) }.joined(separator: ", ")
+          let what = deeds.isEmpty ? said(VerbText(entry.verb)) : deeds
+          return "  " + when + "  " + SafeText.line(who + said(FrameText.colon) + what) + mark
+        }
         return "  " + when + "  " + SafeText.padded(said(VerbText(entry.verb)), to: 22) + "  " + SafeText.line(who)
           + mark
       }
+  }
+
+  private var names: JournalNames {
+    JournalNames(
+      agents: detail.names,
+      contacts: Dictionary(detail.contacts.map { ($0.id, $0.name) }) { $1 },
+      formulas: Dictionary(rules.formulas.map { ($0.code, $0.name) }) { $1 }
+    )
   }
 
   private func label(_ word: String) -> String { SafeText.padded(word, to: 18) }

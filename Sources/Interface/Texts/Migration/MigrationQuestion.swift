@@ -8,8 +8,12 @@ public enum MigrationQuestion: Worded {
   case notUnderstood(MigrationFact)
   /// Take a tick away.
   case untick(String)
+  /// Take a confirmation away, and with it the day of production.
+  case untickConfirmation(String)
   /// On to that phase.
   case advance(String, to: Phase)
+  /// Lead that many on.
+  case advanceAll(Int)
   /// What to answer for going on.
   case goOn
   case yes
@@ -18,7 +22,9 @@ public enum MigrationQuestion: Worded {
   /// One of each.
   public static var samples: [MigrationQuestion] {
     MigrationFact.allCases.flatMap { [.fact($0), .notUnderstood($0)] }
-      + Phase.allCases.map { .advance("M12", to: $0) } + [.untick("serveur conforme"), .goOn, .yes, .no]
+      + Phase.allCases.map { .advance("M12", to: $0) } + [
+        .untick("serveur conforme"), .untickConfirmation("version testée"), .advanceAll(3), .goOn, .yes, .no,
+      ]
   }
 
   /// The words.
@@ -28,11 +34,17 @@ public enum MigrationQuestion: Worded {
     case .notUnderstood(let fact):
       Wording(fr: "pas compris ; \(expected(fact).french)", en: "not understood; \(expected(fact).english)")
     case .untick(let what): Wording(fr: "Décocher « \(what) »", en: "Untick \"\(what)\"")
+    case .untickConfirmation(let what):
+      Wording(
+        fr: "Décocher « \(what) » : la date de production sera à proposer de nouveau",
+        en: "Untick \"\(what)\": the day of production is to be proposed again"
+      )
     case .advance(let number, let phase):
       Wording(
         fr: "\(number) : passer en phase \(phase.wording.french)",
         en: "\(number): on to the phase \(phase.wording.english)"
       )
+    case .advanceAll(let count): Wording(fr: "Faire avancer \(count) tickets", en: "Lead \(count) tickets on")
     case .goOn: Wording(fr: "avancer", en: "advance")
     case .yes: Wording(fr: "oui", en: "yes")
     case .no: Wording(fr: "non", en: "no")

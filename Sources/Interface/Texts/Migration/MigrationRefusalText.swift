@@ -73,8 +73,8 @@ public enum MigrationRefusalText: Worded {
     case .notAMigration: Wording(fr: "ce n'est pas une migration", en: "it is no migration")
     case .movesByPhases:
       Wording(
-        fr: "une migration avance par ses phases (m avance, M recule)",
-        en: "a migration goes on by its phases (m advances, M goes back)"
+        fr: "une migration avance par ses phases",
+        en: "a migration goes on by its phases"
       )
     case .over(let status):
       Wording(fr: "la migration est \(status.wording.french)", en: "the migration is \(status.wording.english)")

@@ -1,5 +1,5 @@
 /// What a migration's sheet says besides its facts.
-public enum MigrationSheetLine: Worded {
+public enum MigrationSheetLine: Worded, Equatable {
   /// How long either side held it.
   case held(desk: String, customer: String)
   /// How long either side held it in a phase.
@@ -16,6 +16,8 @@ public enum MigrationSheetLine: Worded {
   case setupFee(Int)
   /// Nothing is planned in the coming weeks.
   case nothingPlanned
+  /// Somebody should look again.
+  case beware
   /// Two productions on one day.
   case sameDay
   /// The desk is closed on that day.
@@ -36,7 +38,7 @@ public enum MigrationSheetLine: Worded {
     case .productionRuns:
       Wording(fr: "la production du client continue", en: "the customer's production goes on")
     case .daysInPhase(let days): Wording(fr: "\(days) j dans la phase", en: "\(days) d in the phase")
-    case .noneMissing: Wording(fr: "rien ne manque : m pour avancer", en: "nothing is missing: m to advance")
+    case .noneMissing: Wording(fr: "rien ne manque, prête à avancer", en: "nothing is missing, ready to advance")
     case .missing(let count): Wording(fr: "manque \(count)", en: "\(count) missing")
     case .setupFee(let fee):
       Wording(
@@ -44,6 +46,7 @@ public enum MigrationSheetLine: Worded {
         en: "set-up fee \(EurosText.fee(fee).wording.english)"
       )
     case .nothingPlanned: Wording(fr: "rien de prévu", en: "nothing planned")
+    case .beware: Wording(fr: "attention", en: "beware")
     case .sameDay: Wording(fr: "deux le même jour", en: "two on one day")
     case .closedDay: Wording(fr: "jour fermé", en: "closed day")
     case .notAccepted: Wording(fr: "pas encore acceptée", en: "not accepted yet")
@@ -56,7 +59,7 @@ public enum MigrationSheetLine: Worded {
     [
       .held(desk: "2j 3h", customer: "0h42"), .heldInPhase(desk: "2j 3h", customer: "0h42"), .skipped, .productionRuns,
       .daysInPhase(3), .noneMissing, .missing(2),
-      .setupFee(900), .nothingPlanned, .sameDay, .closedDay, .notAccepted, .dayIsPast,
+      .setupFee(900), .nothingPlanned, .beware, .sameDay, .closedDay, .notAccepted, .dayIsPast,
     ]
   }
 }
