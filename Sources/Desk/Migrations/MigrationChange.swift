@@ -59,7 +59,10 @@ extension Migration {
   func admits(_ change: MigrationChange) -> Bool {
     switch change {
     case .moved(let from, _, .gate): phase == from && status == .open && missing.isEmpty
-    case .moved(let from, _, .skip), .moved(let from, _, .refusedQuote): phase == from && status == .open
+    // A supervisor's word is for what it tells, and for nothing that turns out to be missing besides.
+    case .moved(let from, _, .skip(_, let told)):
+      phase == from && status == .open && Set(missing.map(\.code)).isSubset(of: told)
+    case .moved(let from, _, .refusedQuote): phase == from && status == .open
     case .moved(let from, _, .back): phase == from && cancelled == nil
     case .revived: cancelled != nil
     case .stepped(let name, _): status == .open && phase >= .customisations && hasCustomisation(name)

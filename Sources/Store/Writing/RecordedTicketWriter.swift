@@ -9,7 +9,8 @@ final class RecordedTicketWriter {
   /// The text of short changes that recur in ticket after ticket.
   private var known: [[Change]: String] = [:]
   private var lastMessage: Int?
-  private var lastSequence: Int?
+  /// The last place in the journal of ordinary tickets, and in that of migrations, which are numbered apart.
+  private var lastSequence: [Bool: Int] = [:]
 
   init(rules: RulesShelf, batch: Int, _ db: Database) {
     self.rules = rules
@@ -68,7 +69,7 @@ final class RecordedTicketWriter {
     guard !ends.isEmpty else { return }
     for end in ends { try end.follow(at: deed.at, by: deed.by, deed: nil, rules: rules, db) }
     // The journal has grown by entries that were not counted here.
-    (lastSequence, lastMessage) = (nil, nil)
+    (lastSequence, lastMessage) = ([:], nil)
   }
 
   private func entries(
@@ -76,7 +77,7 @@ final class RecordedTicketWriter {
     contacts: [Int: Int],
     _ number: TicketNumber
   ) throws -> [JournalEntry] {
-    var sequence = try lastSequence ?? Journal.nextSequence(for: number, db) - 1
+    var sequence = try lastSequence[number.isMigration] ?? Journal.nextSequence(for: number, db) - 1
     var message = try lastMessage ?? Journal.nextMessage(db) - 1
     let entries = recorded.deeds.enumerated().map { index, deed in
       sequence += 1
@@ -92,7 +93,7 @@ final class RecordedTicketWriter {
         version: index + 1
       )
     }
-    (lastSequence, lastMessage) = (sequence, message)
+    (lastSequence[number.isMigration], lastMessage) = (sequence, message)
     return entries
   }
 

@@ -77,6 +77,16 @@ struct MigrationUndoTests {
     }
   }
 
+  @Test("is refused where a supervisor's word would come to cover more than it told")
+  func coveredByAnOverride() throws {
+    var rehearsal = try MigrationRehearsal(in: .prerequisites)
+    try rehearsal.act(.migrate(.check([.check(.serverIsFit)])))
+    let ticked = try #require(rehearsal.history.entries.last)
+    try rehearsal.act(.migrate(.skip(reason: "pressé")), by: MigrationRehearsal.supervisor)
+    let skip = try #require(rehearsal.history.entries.last)
+    #expect(rehearsal.refusal(toUndo: ticked) == .builtUpon(Ticket.Deed(by: skip.by, at: skip.at)))
+  }
+
   @Test("is refused where the customer accepted the day that it would take away")
   func acceptedDay() throws {
     var rehearsal = try MigrationRehearsal(in: .productionAgreement)

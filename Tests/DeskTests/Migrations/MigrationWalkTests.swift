@@ -11,7 +11,7 @@ private struct Walk {
     let source = random.pick([nil, "V6", "V8"])
     let fee = source.flatMap { MigrationTerms(.builtIn, today: CivilDate(daysSinceEpoch: 0)).setupFee(from: $0) }
     rehearsal = try MigrationRehearsal(MigrationRequest(source: source, setupFee: fee))
-    for _ in 0..<200 { step() }
+    for _ in 0..<150 { step() }
   }
 
   private mutating func step() {
@@ -75,11 +75,11 @@ private struct Walk {
 struct MigrationWalkTests {
   private static let supervisors: Set = [MigrationRehearsal.supervisor.login]
 
-  @Test("Whatever people do, nothing goes on around a gate except by a supervisor's word", arguments: 0..<100)
+  @Test("Whatever people do, nothing goes on around a gate except by a supervisor's word", arguments: 0..<60)
   func nothingAroundAGate(seed: UInt64) throws {
     let walk = try Walk(seed: seed).rehearsal
     // Also at every moment of its life, not only at its end.
-    let versions = Array(stride(from: 1, to: walk.history.version, by: 7)) + [walk.history.version]
+    let versions = Array(stride(from: 1, to: walk.history.version, by: 15)) + [walk.history.version]
     for version in versions {
       let history = try #require(walk.history.upTo(version: version))
       let audit = MigrationAuditor(history, supervisors: Self.supervisors)

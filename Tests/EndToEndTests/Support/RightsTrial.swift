@@ -217,7 +217,7 @@ final class RightsDesk {
       Trial(.manageCustomers, "customer", "sign", "ARV", "confort"),
       Trial(.manageCustomers, "customer", "deactivate", "ARV"),
       Trial(.administer, "agent", "add", "lea"), Trial(.administer, "agent", "change", "paul", "--name", "Paul Petit"),
-      Trial(.administer, "agent", "change", "essai", "--role", "admin", "--participant"),
+      Trial(.administer, "agent", "change", "victor", "--role", "admin", "--participant"),
       Trial(.administer, "agent", "deactivate", "victor"),
       Trial(.administer, "rules", "apply", rules),
       Trial(.administer, "import", file, "--dry-run"), Trial(.administer, "import", file),
