@@ -22,9 +22,9 @@ extension Migration {
     }
   }
 
-  /// The phases of its way, those in doubt included.
+  /// The phases of its way, those in doubt and the one it is in included, though a later answer made that one needless.
   public var path: [Phase] {
-    Phase.allCases.filter { applicability(of: $0) != .doesNotApply }
+    Phase.allCases.filter { $0 == phase || applicability(of: $0) != .doesNotApply }
   }
 
   /// The phase that comes after the one it is in; nil at the end.
@@ -81,7 +81,7 @@ extension Migration {
 
   /// What is missing of the phases of its way up to that one.
   func missing(through last: Phase) -> [Requirement] {
-    path.filter { $0 <= last && !skipped.contains($0) }
+    path.filter { $0 <= last && !skipped.contains($0) && applicability(of: $0) != .doesNotApply }
       .flatMap(requirements)
       .filter { !meets($0) }
   }

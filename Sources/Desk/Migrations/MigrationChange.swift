@@ -58,10 +58,10 @@ extension Migration {
   /// Whether that can happen to it as it stands.
   func admits(_ change: MigrationChange) -> Bool {
     switch change {
-    case .moved(let from, _, .gate): phase == from && status == .open && missing.isEmpty
+    case .moved(let from, let to, .gate): phase == from && next == to && status == .open && missing.isEmpty
     // A supervisor's word is for what it tells, and for nothing that turns out to be missing besides.
-    case .moved(let from, _, .skip(_, let told)):
-      phase == from && status == .open && Set(missing.map(\.code)).isSubset(of: told)
+    case .moved(let from, let to, .skip(_, let told)):
+      phase == from && next == to && status == .open && Set(missing.map(\.code)).isSubset(of: told)
     case .moved(let from, _, .refusedQuote): phase == from && status == .open
     case .moved(let from, _, .back): phase == from && cancelled == nil
     case .revived: cancelled != nil
@@ -96,7 +96,10 @@ extension Migration {
     case .unchecked(let check): checks[check] = nil
     case .stepped(let name, let step): mark(name, step, deed)
     case .unstepped(let name, let step): mark(name, step, nil)
-    case .charged(_, let fee): setupFee = fee
+    case .charged(_, let fee):
+      setupFee = fee
+      // What was accepted was another sum.
+      if fee != nil { (quoteSent, quoteAnswer) = (nil, nil) }
     case .recorded(_, let new?): record(new, deed)
     case .recorded(let old?, nil): clear(old)
     case .recorded(nil, nil): break

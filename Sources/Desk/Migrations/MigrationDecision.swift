@@ -129,13 +129,21 @@ extension Course {
   /// A confirmation that is missing sends the day of production back to be put to the customer again; what is confirmed
   /// besides stays so.
   private mutating func untick(_ check: MigrationCheck) throws(Refusal) {
+    if check.concernsCustomisations, migration.hasCustomisations?.value == false { throw .noCustomisations }
     let wasChecked = migration.checks[check] != nil
     let date = check.isConfirmation ? migration.value(of: .productionDate) : nil
-    guard wasChecked || date != nil else { throw .unchanged }
+    // The first of several may have sent the day back for all of them.
+    guard wasChecked || date != nil || !changes.isEmpty else { throw .unchanged }
     if wasChecked { add(.migrated(.unchecked(check))) }
     guard let date else { return }
     add(.migrated(.recorded(from: date, to: nil)))
+    forgetDone()
     if migration.phase >= .productionAgreement { pass(to: .desk) }
+  }
+
+  /// What was done was done on the day that counted then: another day asks for it again.
+  private mutating func forgetDone() {
+    if migration.checks[.migrationDone] != nil { add(.migrated(.unchecked(.migrationDone))) }
   }
 
   private func customisation(_ name: String) throws(Refusal) -> Customisation {
@@ -177,7 +185,9 @@ extension Course {
       if let fee = migration.setupFee { add(.migrated(.charged(from: fee, to: nil))) }
     // What nobody answered, or nobody asked, is whose it was before.
     case .quoteAnswer where migration.phase == .quoteApproval: pass(to: .customer)
-    case .productionDate where migration.phase >= .productionAgreement: pass(to: .desk)
+    case .productionDate where migration.phase >= .productionAgreement:
+      forgetDone()
+      pass(to: .desk)
     case .productionAnswer where migration.phase >= .productionAgreement: pass(to: .customer)
     default: break
     }
@@ -186,8 +196,8 @@ extension Course {
   private mutating func record(_ value: MigrationValue) throws(Refusal) {
     guard migration.phase >= value.fact.earliest else { throw .tooEarly(value.fact.earliest) }
     try check(value)
-    // A quote that was refused can be sent again as it is.
-    let isRepeated = value == .quoteSent && migration.quoteAnswer?.value == .refused
+    // A quote that was refused can be made, and sent, again as it is.
+    let isRepeated = value.isOfQuote && migration.quoteAnswer?.value == .refused
     guard migration.value(of: value.fact) != value || isRepeated else { return }
     add(.migrated(.recorded(from: migration.value(of: value.fact), to: value)))
     follow(value)
@@ -228,9 +238,23 @@ extension Course {
     case .quoteSent where migration.phase == .quoteApproval: pass(to: .customer)
     case .quoteAnswer(.accepted) where migration.phase == .quoteApproval: pass(to: .desk)
     case .quoteAnswer(.refused) where migration.phase == .quoteApproval: go(to: .quoting, .refusedQuote)
-    case .productionDate where migration.phase >= .productionAgreement: pass(to: .customer)
-    case .productionAnswer where migration.phase >= .productionAgreement: pass(to: .desk)
+    case .productionDate where migration.phase >= .productionAgreement:
+      forgetDone()
+      pass(to: .customer)
+    case .productionAnswer(let answer) where migration.phase >= .productionAgreement:
+      if answer == .refused { forgetDone() }
+      pass(to: .desk)
     default: break
+    }
+  }
+}
+
+extension MigrationValue {
+  /// Whether it is a quote, or that it was sent.
+  fileprivate var isOfQuote: Bool {
+    switch self {
+    case .quote, .quoteSent: true
+    default: false
     }
   }
 }

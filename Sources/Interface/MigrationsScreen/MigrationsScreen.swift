@@ -63,7 +63,7 @@ public struct MigrationsScreen: Screen {
 extension MigrationsScreen {
   /// Reads the board again; what is chosen stays, wherever it went.
   private mutating func load(_ desk: DeskContext) throws {
-    counts = try desk.store.migrationCounts(viewer: desk.viewer)
+    counts = try desk.store.migrationCounts(viewer: desk.viewer, asOf: desk.looksBack ? desk.now : nil)
     // Phases that no migration has on its way fold away.
     columns = Phase.allCases.filter { counts.onTheWay.contains($0) }.map { phase in
       Column(phase: phase, count: counts.byPhase[phase] ?? 0, first: columns.first { $0.phase == phase }?.first ?? 0)
@@ -73,7 +73,8 @@ extension MigrationsScreen {
     } else {
       choose(chosen ?? Place(phase: .request, index: 0))
     }
-    agenda = try Agenda(desk)
+    // What was planned then is not known by day.
+    agenda = desk.looksBack ? .empty : try Agenda(desk)
     try readCards(desk)
   }
 
@@ -91,6 +92,7 @@ extension MigrationsScreen {
           in: columns[index].phase,
           viewer: desk.viewer,
           now: desk.now,
+          looksBack: desk.looksBack,
           from: range.lowerBound,
           limit: range.count
         )

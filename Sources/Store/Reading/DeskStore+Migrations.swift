@@ -46,9 +46,17 @@ public struct MigrationDate: Hashable, Sendable {
 extension DeskStore {
   /// How the migrations are spread over their phases; nothing for somebody who may not see them.
   ///
+  /// - Parameter past: the moment at which they were spread so; nil for now.
   /// - Throws: `StoreError`.
-  public func migrationCounts(viewer: Agent) throws -> MigrationCounts {
+  public func migrationCounts(viewer: Agent, asOf past: Instant? = nil) throws -> MigrationCounts {
     try read { db in
+      if let past {
+        let board = try PastBoard(db, rules: rules, viewer: viewer, at: past)
+        let always = Phase.allCases.filter {
+          ![.quoteApproval, .customisations].contains($0) || board.cards[$0] != nil
+        }
+        return MigrationCounts(byPhase: board.cards.mapValues(\.count), onTheWay: board.onTheWay.union(always))
+      }
       let visibility = Visibility(of: viewer).ticket()
       let counts = try Row.fetchAll(
         db.cachedStatement(
@@ -79,16 +87,23 @@ extension DeskStore {
 
   /// Some of the migrations in a phase, in the board's order, brought to that moment.
   ///
-  /// - Parameter first: how many come before them.
+  /// - Parameters:
+  ///   - looksBack: whether the moment lies in the past, and the board is told as it was then.
+  ///   - first: how many come before them.
   /// - Throws: `StoreError`.
   public func migrations(
     in phase: Phase,
     viewer: Agent,
     now: Instant,
+    looksBack: Bool = false,
     from first: Int = 0,
     limit: Int
   ) throws -> [TicketRow] {
     try read { db in
+      if looksBack {
+        let cards = try PastBoard(db, rules: rules, viewer: viewer, at: now).cards[phase] ?? []
+        return Array(cards.dropFirst(first).prefix(limit))
+      }
       let visibility = Visibility(of: viewer)
       // Migrations in work are some thousands at most: to step over the entries of a narrow index costs less than a key.
       let ids = try Int.fetchAll(
@@ -133,8 +148,16 @@ extension DeskStore {
   /// The migrations that were given up, the latest first, brought to that moment.
   ///
   /// - Throws: `StoreError`.
-  public func cancelledMigrations(viewer: Agent, now: Instant, limit: Int) throws -> [TicketRow] {
+  public func cancelledMigrations(
+    viewer: Agent,
+    now: Instant,
+    looksBack: Bool = false,
+    limit: Int
+  ) throws -> [TicketRow] {
     try read { db in
+      if looksBack {
+        return Array(try PastBoard(db, rules: rules, viewer: viewer, at: now).cancelled.prefix(limit))
+      }
       let visibility = Visibility(of: viewer)
       let ids = try Int.fetchAll(
         db,

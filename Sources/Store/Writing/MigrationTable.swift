@@ -55,7 +55,7 @@ enum MigrationTable {
 
   /// The place within its phase: those that wait to be planned come first, of them the ones whose formula has priority in
   /// version updates (`domain.md` 5); then by the day awaited, then those without one; each by how long it is in the phase.
-  private static func position(_ ticket: Ticket, _ migration: Migration, rules: Rules?) -> Int {
+  static func position(_ ticket: Ticket, _ migration: Migration, rules: Rules?) -> Int {
     let since = migration.since.at.seconds
     // What is finished is looked at from the latest on.
     if migration.status != .open { return -since }

@@ -65,7 +65,9 @@ struct MigrationAuditor {
     case .unchecked(let check): ticks.remove(check.rawValue)
     case .stepped(let name, let step): ticks.insert("\(step.rawValue):\(name)")
     case .unstepped(let name, let step): ticks.remove("\(step.rawValue):\(name)")
-    case .charged(_, let fee): known["fee"] = fee.map { "\($0)" }
+    case .charged(_, let fee):
+      known["fee"] = fee.map { "\($0)" }
+      if fee != nil { (known["quote_sent"], known["quote_answer"]) = (nil, nil) }
     case .recorded(let old, let new): record(old, new)
     }
   }

@@ -12,6 +12,8 @@ public enum MigrationDoneText: Worded {
   /// The phases that come in, and those that fall away.
   case replanned(added: [Phase], dropped: [Phase], missing: Int)
   case turned(Turn)
+  /// The set-up fee that is due now, in euros without tax, and what is still missing; nil for no fee any more.
+  case charged(Int?, missing: Int)
 
   /// What an action did: the migration before it, and after.
   init(_ action: MigrationAction, before: Migration?, after: Ticket) {
@@ -28,6 +30,8 @@ public enum MigrationDoneText: Worded {
       case .back where before?.status == .cancelled: .revived(migration.phase)
       case .set where action.verb == .turn: .turned(after.turn)
       case _ where before?.phase != migration.phase: .moved(migration.phase, after.turn)
+      case _ where before != nil && before?.setupFee != migration.setupFee:
+        .charged(migration.setupFee, missing: migration.missing.count)
       case _ where !added.isEmpty || !dropped.isEmpty:
         .replanned(added: added, dropped: dropped, missing: migration.missing.count)
       default: .noted(missing: migration.missing.count)
@@ -40,6 +44,7 @@ public enum MigrationDoneText: Worded {
       .moved(.prerequisites, .customer), .finished, .cancelled, .revived(.quoting), .noted(missing: 0),
       .noted(missing: 1), .noted(missing: 3), .replanned(added: [.customisations], dropped: [], missing: 2),
       .replanned(added: [], dropped: [.customisations, .quoteApproval], missing: 0), .turned(.desk),
+      .charged(900, missing: 3), .charged(nil, missing: 0),
     ]
   }
 
@@ -63,7 +68,21 @@ public enum MigrationDoneText: Worded {
         en: "noted, the path changed (\(Self.phases(added, dropped).english)), \(Self.left(missing).english)"
       )
     case .turned(let turn): turn.wording
+    case .charged(let fee, let missing):
+      Wording(
+        fr: "noté, \(Self.fee(fee).french), \(Self.left(missing).french)",
+        en: "noted, \(Self.fee(fee).english), \(Self.left(missing).english)"
+      )
     }
+  }
+
+  private static func fee(_ fee: Int?) -> Wording {
+    guard let fee else { return Wording(fr: "plus de forfait de mise en œuvre", en: "no set-up fee any more") }
+    let sum = EurosText.fee(fee).wording
+    return Wording(
+      fr: "forfait de mise en œuvre \(sum.french), un devis est à faire accepter",
+      en: "set-up fee \(sum.english), a quote has to be accepted"
+    )
   }
 
   private static func left(_ count: Int) -> Wording {

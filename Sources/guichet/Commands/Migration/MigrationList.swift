@@ -42,6 +42,7 @@ struct MigrationList: ServableOnDesk {
           in: phase,
           viewer: open.me,
           now: open.now,
+          looksBack: open.isPast,
           from: first,
           limit: min(rest, Self.page)
         )
@@ -52,7 +53,14 @@ struct MigrationList: ServableOnDesk {
         next = MigrationPlace(phase: phase, first: first)
       }
     }
-    if cancelled { rows = try open.store.cancelledMigrations(viewer: open.me, now: open.now, limit: rest) }
+    if cancelled {
+      rows = try open.store.cancelledMigrations(
+        viewer: open.me,
+        now: open.now,
+        looksBack: open.isPast,
+        limit: rest
+      )
+    }
     try report(rows, next: rest == 0 && !cancelled ? next : nil, open)
   }
 
