@@ -80,7 +80,8 @@ struct SecrecyTests {
       ["reply", number, "--text", "x"], ["note", number, "--text", "x"], ["message", number, "--text", "x"],
       ["assign", number, "odile"], ["priority", number, "basse"], ["transfer", number, "commercial"],
       ["link", number, "1001"], ["link", "1001", number], ["unlink", number, "1001"], ["unlink", "1001", number],
-      ["tag", number, "+x"], ["title", number, "--text", "x"], ["kind", number, "question"], ["show", number],
+      ["tag", number, "+x"], ["title", number, "--text", "x"], ["kind", number, "question"],
+      ["contact", number, "nobody"], ["show", number],
       ["show", number, "--json"],
       ["new", "--customer", "ARV", "--title", "x", "--from", number],
     ].map { ["ticket"] + $0 }

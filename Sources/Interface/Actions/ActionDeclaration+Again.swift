@@ -9,7 +9,7 @@ extension ActionDeclaration {
     .frame,
     .triage,
     keys: [.character("u")],
-    on: .withTickets,
+    on: Set.withTickets.union([.results]),
     label: Wording(fr: "annuler", en: "undo"),
     help: Wording(
       fr: "Annuler ma dernière action, ou une plus ancienne : dit laquelle avant",

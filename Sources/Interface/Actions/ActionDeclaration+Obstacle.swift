@@ -39,6 +39,7 @@ extension ActionDeclaration {
     case .assign: .assign(to: row.assignee?.login == viewer.login ? nil : viewer.login)
     case .transfer: .transfer(to: row.team == .support ? .quotes : .support)
     case .kind: .rekind(row.kind == .question ? .incident : .question)
+    case .contact: .recontact(row.contact == nil ? 0 : nil)
     case .reply: .reply(name.rawValue)
     case .note: .note(name.rawValue)
     case .message: .message(name.rawValue)

@@ -59,6 +59,17 @@ extension ActionDeclaration {
     asks: [.place(.ticketKind)]
   )
 
+  static let contact = ActionDeclaration(
+    .contact,
+    .ticket,
+    .ticket,
+    on: .withTickets,
+    label: Wording(fr: "interlocuteur", en: "contact"),
+    help: Wording(fr: "Changer l'interlocuteur, par son numéro", en: "Change the contact, by number"),
+    right: .work,
+    asks: [.place(.contact)]
+  )
+
   static let reapply = ActionDeclaration(
     .reapply,
     .ticket,

@@ -110,6 +110,8 @@ public struct ArgumentSpec: Hashable, Sendable {
     case agent
     case team
     case ticketKind
+    /// A contact's number, or `nobody`.
+    case contact
     /// Another ticket.
     case ticket
     /// `+word` adds, `-word` removes.

@@ -20,6 +20,7 @@ extension ActionName {
     case .tag: .tag
     case .title: .title
     case .kind: .kind
+    case .contact: .contact
     case .reapply: .reapply
     case .advance: .advance
     case .goBack: .goBack

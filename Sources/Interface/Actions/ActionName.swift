@@ -19,6 +19,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   case tag
   case title
   case kind
+  case contact
   case reapply
   case undo
   case again = "repeat"

@@ -6,6 +6,7 @@ public enum ArgumentValue: Hashable, Sendable {
   case agent(Login?)
   case team(Team)
   case ticketKind(TicketKind)
+  case contact(Int?)
   case ticket(TicketNumber)
   case tags(add: [String], remove: [String])
   case text(String)
@@ -29,6 +30,9 @@ extension ArgumentSpec.Kind {
       return .agent(Self.me.contains(folded) ? viewer : Login(word))
     case .team: return named(word).map { .team($0) }
     case .ticketKind: return named(word, among: TicketKind.ordinary).map { .ticketKind($0) }
+    case .contact:
+      if Self.nobody.contains(word.folded) { return .contact(nil) }
+      return Int(word).map { .contact($0) }
     case .ticket: return TicketNumber(word).map { .ticket($0) }
     case .tags: return Self.tags(words)
     case .line, .reason, .text: return .text(words.joined(separator: " "))

@@ -61,6 +61,7 @@ extension TicketAction {
     case (.assign, .agent(let login)?): self = .assign(to: login)
     case (.transfer, .team(let team)?): self = .transfer(to: team)
     case (.kind, .ticketKind(let kind)?): self = .rekind(kind)
+    case (.contact, .contact(let id)?): self = .recontact(id)
     case (.link, .ticket(let other)?): self = .link(to: other)
     case (.unlink, .ticket(let other)?): self = .unlink(from: other)
     case (.tag, .tags(let add, let remove)?): self = .tag(add: add, remove: remove)

@@ -10,7 +10,9 @@ extension Frame {
       return fulfil(.go(.write(name.messageKind, named.isEmpty ? targets.numbers : named)))
     }
     do {
-      let style = try kind.promptStyle(desk, homeRowFirst: top.kind == .triage)
+      let style =
+        try kind == .contact
+        ? contactStyle(targets) : kind.promptStyle(desk, homeRowFirst: top.kind == .triage)
       ask(
         Prompt(desk.say(kind.question), style) { word in
           [.start(name, words: words + [word], on: targets)]
@@ -19,6 +21,17 @@ extension Frame {
     } catch {
       refuse(error)
     }
+  }
+
+  /// A contact is one of the customer's, of whom those who may open tickets are proposed.
+  private func contactStyle(_ targets: Targets) throws -> Prompt.Style {
+    let contacts = try targets.numbers.first.flatMap { try desk.ticket($0) }?.contacts.filter(\.isActive) ?? []
+    let nobody = Completion(word: "nobody", label: desk.say(FrameText.nobody))
+    return .line(
+      TextLine(),
+      contacts.map { Completion(word: "\($0.id)", label: $0.name) } + [nobody],
+      allowsOther: false
+    )
   }
 
   /// Asks something; the key that is being taken must not answer it while it is held down.
@@ -129,6 +142,7 @@ extension ArgumentSpec.Kind {
     case .tags: .tagsQuestion
     case .line, .text, .afterReply: .lineQuestion
     case .reason: .reasonQuestion
+    case .contact: .contactQuestion
     case .items: .itemQuestion
     case .facts: .factQuestion
     }
@@ -144,7 +158,7 @@ extension ArgumentSpec.Kind {
     case .ticketKind: .choice(Self.choices(TicketKind.ordinary, desk.language, homeRowFirst))
     case .agent: .line(TextLine(), try completions(desk), allowsOther: false)
     case .items: .line(TextLine(), try completions(desk), allowsOther: false)
-    case .ticket, .tags, .line, .reason, .text, .afterReply, .facts:
+    case .contact, .ticket, .tags, .line, .reason, .text, .afterReply, .facts:
       .line(TextLine(), try completions(desk), allowsOther: true)
     }
   }

@@ -163,7 +163,9 @@ extension MigrationScreen {
     let facts = TicketFacts(detail: detail, desk: desk)
     let layout = MigrationLayout(size: desk.size, focus: focus, relations: facts.relations != nil)
     let area = layout.conversation ?? layout.sheet ?? Area(x: 0, y: 0, width: 0, height: 0)
-    return (ConversationLines(width: area.width, desk: desk, names: facts.names, fresh: news.sequences), area)
+    return (
+      ConversationLines(width: area.width, desk: desk, names: facts.names, fresh: news.sequences, memo: pane.memo), area
+    )
   }
 
   /// Draws the migration.

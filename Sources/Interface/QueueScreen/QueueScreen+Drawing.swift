@@ -19,7 +19,7 @@ extension QueueScreen {
     }
     drawPanel(on: &surface, in: layout.panel, desk)
     if !layout.preview.isEmpty, let row = window.selected {
-      QueuePreview(row: row, message: message, desk: desk).draw(on: &surface, in: layout.preview)
+      QueuePreview(row: row, message: message(of: row.number), desk: desk).draw(on: &surface, in: layout.preview)
     }
   }
 

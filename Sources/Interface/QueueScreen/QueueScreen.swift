@@ -23,13 +23,16 @@ public struct QueueScreen: Screen {
   private(set) var marks: [TicketNumber: Int] = [:]
   private(set) var mode = Mode.browsing
   /// The last message of the selected ticket.
-  private(set) var message: Store.Message?
+  private var message: Store.Message?
   /// What others just did.
   var news = QueueNews()
   /// What the rows in sight are the answer to.
   var shownReading: QueueReading?
   /// The ticket whose message was read, as it was then.
   private var messageOf: (number: TicketNumber, version: Int)?
+
+  /// The last message of that ticket, if it is the one that was read.
+  func message(of number: TicketNumber) -> Store.Message? { messageOf?.number == number ? message : nil }
   /// The minute for which the rows were read.
   private var readAt: Instant?
   /// When the person last did something here, and whether she saw the beginning of the list then.
@@ -131,17 +134,18 @@ public struct QueueScreen: Screen {
     case .search: mode = .searching(TextLine(filter.words))
     case .filter: mode = .filtering(try FilterPanel(desk))
     case .clear: return try clear(desk)
-    case .open: return open()
+    case .open: return try open(desk)
     default: break
     }
     try readMessage(desk)
     return []
   }
 
-  private mutating func open() -> [Request] {
+  private mutating func open(_ desk: DeskContext) throws -> [Request] {
     if takesText {
-      // What was typed stays in force.
+      // What was typed stays in force; the preview has room again.
       mode = .browsing
+      try readMessage(desk)
       return []
     }
     // The ticket is opened with its place in the list, so that its neighbours are one key away.
@@ -267,8 +271,10 @@ public struct QueueScreen: Screen {
   private mutating func readMessage(_ desk: DeskContext) throws {
     guard !layout(desk).preview.isEmpty, let row = window.selected else { return }
     guard messageOf?.number != row.number || messageOf?.version != row.version else { return }
-    messageOf = (row.number, row.version)
+    // What cannot be read is shown by nothing, and never by another ticket's.
+    (message, messageOf) = (nil, nil)
     message = try desk.store.messages(of: row.number, viewer: desk.viewer, from: .end, limit: 1).messages.last
+    messageOf = (row.number, row.version)
   }
 
   // MARK: Typing

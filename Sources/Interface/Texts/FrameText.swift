@@ -19,6 +19,7 @@ public enum FrameText: Worded {
   case tagsQuestion
   case lineQuestion
   case reasonQuestion
+  case contactQuestion
   case itemQuestion
   case factQuestion
   case me
@@ -44,7 +45,8 @@ public enum FrameText: Worded {
       .name, .colon, .semicolon, .deskOpen, .deskClosed(until: "lun. 09:00"), .deskClosedForLong,
       .tooSmall(what: "x", width: 20, height: 5), .noTicketChosen, .keyUnbound("z"), .copied("#1042"),
       .agentQuestion, .priorityQuestion, .teamQuestion, .kindQuestion, .ticketQuestion,
-      .tagsQuestion, .lineQuestion, .reasonQuestion, .itemQuestion, .factQuestion, .me, .nobody, .notUnderstood("x"),
+      .tagsQuestion, .lineQuestion, .reasonQuestion, .contactQuestion, .itemQuestion, .factQuestion, .me, .nobody,
+      .notUnderstood("x"),
       .marked(1), .marked(2),
       .terminalUnknown("x"), .surprise(log: "x"), .cancelled, .yes, .undoFurther,
       .nothingFurther, .doAnyway, .sendAlone, .nothingToRepeat, .noResults, .rightsChanged,
@@ -77,6 +79,7 @@ public enum FrameText: Worded {
     case .ticketQuestion: Wording(fr: "Autre ticket", en: "Other ticket")
     case .tagsQuestion: Wording(fr: "Étiquettes (+mot -mot)", en: "Tags (+word -word)")
     case .lineQuestion: Wording(fr: "Titre", en: "Title")
+    case .contactQuestion: Wording(fr: "Interlocuteur", en: "Contact")
     case .reasonQuestion: Wording(fr: "Motif", en: "Reason")
     case .itemQuestion: Wording(fr: "Contrôle", en: "Check")
     case .factQuestion: Wording(fr: "fait=valeur", en: "fact=value")

@@ -83,6 +83,8 @@ extension ArgumentSpec.Kind {
         fr: "un type (incident, question, assistance, evolution)",
         en: "a kind (incident, question, assistance, evolution)"
       )
+    case .contact:
+      Wording(fr: "le numéro d'un interlocuteur, ou « nobody »", en: "a contact's number, or \"nobody\"")
     case .ticket: Wording(fr: "le numéro de l'autre ticket", en: "the other ticket's number")
     case .tags: Wording(fr: "des étiquettes (+mot, -mot)", en: "tags (+word, -word)")
     case .line, .text: Wording(fr: "un texte (--text)", en: "a text (--text)")

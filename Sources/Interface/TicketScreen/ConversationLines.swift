@@ -12,22 +12,32 @@ struct ConversationLines {
   let names: JournalNames
   /// The lines of the journal that others have just added.
   let fresh: Set<Int>
-  private let memo = Memo()
+  private let memo: WrittenRows
 
   /// The rows of items in this width.
-  init(width: Int, desk: DeskContext, names: JournalNames, fresh: Set<Int> = []) {
+  ///
+  /// - Parameter memo: what was written before, which is written anew only where it would read otherwise.
+  init(width: Int, desk: DeskContext, names: JournalNames, fresh: Set<Int> = [], memo: WrittenRows = WrittenRows()) {
     self.width = width
     self.desk = desk
     self.names = names
     self.fresh = fresh
+    self.memo = memo
+    memo.use(
+      WrittenRows.Circumstances(
+        width: width,
+        language: desk.language,
+        names: names,
+        today: desk.rules.calendar.date(of: desk.now)
+      )
+    )
   }
 
   /// The rows of an item, the empty one behind a message included.
   func rows(of item: Conversation.Item) -> [StyledLine] {
-    if let known = memo.rows[item.id] { return known }
-    let rows = write(item)
-    memo.rows[item.id] = rows
-    return rows
+    memo.rows(of: WrittenRows.Key(item: item.id, struckBy: item.struckBy?.sequence, isFresh: isFresh(item))) {
+      write(item)
+    }
   }
 
   private func write(_ item: Conversation.Item) -> [StyledLine] {
@@ -97,13 +107,6 @@ struct ConversationLines {
 
   private func struck(_ item: Conversation.Item) -> String? {
     item.struckBy.map { desk.say(ConversationText.struck(by: names.agent($0.by), when: desk.formats.moment($0.at))) }
-  }
-}
-
-extension ConversationLines {
-  /// What was written already: scrolling asks for the rows of an item several times, and a message may be a long one.
-  private final class Memo {
-    var rows: [Int: [StyledLine]] = [:]
   }
 }
 

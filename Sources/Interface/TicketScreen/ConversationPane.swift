@@ -7,6 +7,8 @@ struct ConversationPane: Sendable {
   private var messages = MessageWindow.empty
   private var conversation = Conversation.empty
   private var scroll = ConversationScroll()
+  /// The rows that were written already; a copy of the pane shares them.
+  let memo = WrittenRows()
 
   /// What there is besides what was read; nil where everything was.
   var more: ConversationText? { conversation.hasBefore ? .earlier : conversation.hasAfter ? .later : nil }

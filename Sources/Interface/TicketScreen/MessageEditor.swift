@@ -7,7 +7,7 @@ import Terminal
 /// What is typed is never lost: it is kept as a draft every few seconds, on leaving, and when the line drops.
 public struct MessageEditor: Screen {
   /// How many seconds of typing may go by before it is kept.
-  static let keepingInterval = 4
+  static let keepingInterval = 2
   private static let limit = TextBuffer.Limit(bytes: EnteredText.messageLimit, isMultiline: true)
 
   /// The ticket; of several, the one that keeps the draft.

@@ -189,7 +189,8 @@ extension TicketScreen {
         width: layout.conversation.width,
         desk: desk,
         names: facts.names,
-        fresh: news.sequences
+        fresh: news.sequences,
+        memo: pane.memo
       ),
       layout.conversation.height
     )

@@ -131,6 +131,9 @@ final class RightsDesk {
     case .tag: return on(try ticket(), "+borne")
     case .title: return on(try ticket(), "--text", "Autre objet")
     case .kind: return on(try ticket(), "question")
+    case .contact:
+      let contact = Contact(id: 0, customer: "NEU", name: "Ève Neuf")
+      return on(try ticket(), "\(try store.add(contact, by: maker, at: now).id)")
     case .reapply:
       let number = try ticket()
       if try store.customer("NEU", viewer: store.agent(maker) ?? agent)?.contracts.isEmpty ?? true {

@@ -139,6 +139,7 @@ import Testing
     case .tag: .tag(add: ["x"], remove: [])
     case .title: .retitle("x")
     case .kind: .rekind(.question)
+    case .contact: .recontact(nil)
     case .reapply: .reapply
     case .advance: .migrate(.advance)
     case .goBack: .migrate(.back(reason: "x"))

@@ -125,6 +125,16 @@ import Testing
     }
   }
 
+  @Test("u undoes what was done to several right from its results")
+  func undoFromResults() throws {
+    let desk = try TestDesk.busy()
+    var visitor = try Visitor(desk)
+    visitor.press("c*c")
+    #expect(visitor.frame.top.kind == .results)
+    visitor.press("u")
+    #expect(visitor.lastLine.contains("Annuler : prise en compte"))
+  }
+
   @Test("u says first what it will undo, the same key looks further back, another key undoes")
   func undo() throws {
     var visitor = try Visitor(desk)

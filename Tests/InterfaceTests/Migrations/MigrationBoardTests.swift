@@ -114,6 +114,27 @@ import Testing
     #expect(text.contains("jour fermé, pas encore acceptée"))
   }
 
+  @Test("m on several marked asks before it leads them on")
+  func several() throws {
+    var visitor = try Visitor(desk, width: 120, height: 36)
+    visitor.press("/passage<Enter>*m")
+    #expect(try desk.read(1).phase == .request)
+    #expect(visitor.lastLine.contains("Faire avancer 5 tickets"))
+    visitor.press("o")
+    #expect(try desk.read(1).phase == .prerequisites)
+    #expect(try desk.read(2).phase == .prerequisites)
+  }
+
+  @Test("A day on which the desk is closed, or another has production, is warned of when it is planned")
+  func warned() throws {
+    var visitor = try Visitor(desk, width: 220, height: 60, on: MigrationScreen(.migration(3)))
+    visitor.press(":migration-set production_date=2026-07-25<Enter>")
+    #expect(visitor.lastLine.contains("attention : jour fermé"))
+    visitor.press(":migration-set production_date=23/07/26<Enter>")
+    #expect(visitor.lastLine.contains("attention : deux le même jour"))
+    #expect(visitor.text.contains("▲ deux le même jour"))
+  }
+
   @Test("What somebody else leads on moves on the board by itself, and what is chosen stays chosen")
   func others() throws {
     var visitor = try visitor()

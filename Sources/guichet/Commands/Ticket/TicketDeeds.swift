@@ -57,7 +57,13 @@ struct TicketDeeds {
       let outcome = try open.store.undo(by: open.me.login, at: open.now, on: number, expecting: expectation)
       switch outcome {
       case .refused(let refusal):
-        refuse(refusal, on: number)
+        // Where no ticket was named, the person is told what it would have been.
+        let proposal = number == nil ? try open.store.nextUndo(by: open.me.login) : nil
+        if let proposal, proposal.obstacle != nil {
+          failures.append((confirmation.line(proposal), ErrorWording.status(of: refusal)))
+        } else {
+          refuse(refusal, on: number)
+        }
       case .done(let target, let outcomes):
         if let line = confirmation.undone(target, outcomes) { lines.append(line) }
         for outcome in outcomes { sort(outcome) }
