@@ -23,7 +23,7 @@ struct DemoCommandTests {
       #expect(try demo(path, "--seed", seed).status == 0)
     }
     let first = try list("a.db")
-    #expect(try first.json()["tickets"].list.count == 400)
+    #expect(try first.json()["tickets"].list.count == 400 + 15)
     #expect(try list("b.db").out == first.out)
     #expect(try list("c.db").out != first.out)
   }
@@ -57,6 +57,6 @@ struct DemoCommandTests {
   @Test("Without a path the desk goes where GUICHET_DB says, and can be opened there")
   func environmentPath() throws {
     #expect(try place.run("demo", "--no-ui", "--tickets", "20").status == 0)
-    #expect(try place.run("ticket", "list", "--json").json()["tickets"].list.count == 20)
+    #expect(try place.run("ticket", "list", "--json").json()["tickets"].list.count == 20 + 15)
   }
 }

@@ -27,16 +27,6 @@ public struct Login: RawRepresentable, Hashable, Comparable, Sendable, Codable, 
   /// The login as the system writes it.
   public var description: String { rawValue }
 
-  /// Whether a system could have it: it ends up in commands and names of files.
-  public var isWellFormed: Bool {
-    guard let first = rawValue.first, first != "-", first != ".", rawValue.utf8.count <= 64 else { return false }
-    return rawValue.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII
-        && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          || "._-".unicodeScalars.contains(scalar))
-    }
-  }
-
   /// Orders by login.
   public static func < (left: Login, right: Login) -> Bool {
     left.rawValue < right.rawValue

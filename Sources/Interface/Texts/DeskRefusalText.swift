@@ -26,7 +26,7 @@ public struct DeskRefusalText: Worded {
     let refusals: [DeskRefusal] = [
       .missingRight(.administer), .unknownAgent(Login("x")), .unknownCustomer(code: "X"), .customerInactive(code: "X"),
       .customerCodeTaken(code: "X"), .unknownContact(id: 1), .contactInactive(id: 1), .contactsFull(cap: 1),
-      .contactsFull(cap: 3), .loginTaken(Login("x")), .badLogin(Login("x")), .lastAdmin,
+      .contactsFull(cap: 3), .loginTaken(Login("x")), .lastAdmin,
       .unknownFormula(FormulaCode(rawValue: "x")),
       .unknownRelease("V9"), .contractBackwards, .contractOverlaps(start: CivilDate(daysSinceEpoch: 0)), .emptyName,
       .emptyTitle, .unchanged, .externalIDTaken(id: "x", by: .ticket(1)),
@@ -58,11 +58,6 @@ public struct DeskRefusalText: Worded {
       Wording(
         fr: "la formule permet \(cap) interlocuteurs actifs : en désactiver un d'abord",
         en: "the formula allows \(cap) active contacts: deactivate one first"
-      )
-    case .badLogin(let login):
-      Wording(
-        fr: "« \(login) » n'est pas un identifiant : lettres sans accent, chiffres, . _ -",
-        en: "\"\(login)\" is no login: plain letters, digits, . _ -"
       )
     case .loginTaken(let login):
       Wording(fr: "l'identifiant \(login) est déjà pris", en: "login \(login) is taken already")

@@ -18,8 +18,6 @@ public enum DeskRefusal: Error, Hashable, Sendable {
   case contactInactive(id: Int)
   /// The formula allows that many active contacts and they are there (`domain.md` 1).
   case contactsFull(cap: Int)
-  /// No system could have that login: letters, digits, `.`, `_` and `-`, of which neither `.` nor `-` first, 64 at most.
-  case badLogin(Login)
   /// Another agent has that login.
   case loginTaken(Login)
   /// Somebody must remain who can administer the desk.

@@ -10,7 +10,6 @@ extension DeskStore {
     try write { db in
       _ = try acting(login, with: .administer, db)
       guard !agent.login.rawValue.isEmpty, !agent.name.isEmpty else { throw DeskRefusal.emptyName }
-      guard agent.login.isWellFormed else { throw DeskRefusal.badLogin(agent.login) }
       guard try !AgentTable.exists(agent.login, db) else { throw DeskRefusal.loginTaken(agent.login) }
       try AgentTable.insert(agent, db)
       try Act(at: at, by: login, "agent.add", subject: agent.login.rawValue)
