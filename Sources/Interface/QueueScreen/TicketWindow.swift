@@ -41,18 +41,54 @@ struct TicketWindow: Sendable {
   ///   above stays out of sight above until ``showBeginning(height:)``.
   mutating func reload(height: Int, keepsLine: Bool, _ read: Read) throws {
     let line = selection - top
-    let candidates =
-      [selected].compactMap(\.self) + rows.dropFirst(selection + 1).prefix(2)
-      + rows.prefix(selection).suffix(2).reversed()
-    for candidate in candidates {
+    let neighbours =
+      Array(rows.dropFirst(selection + 1).prefix(2)) + rows.prefix(selection).suffix(2).reversed()
+    for candidate in [selected].compactMap(\.self) + neighbours {
       let page = try read(.around(candidate.number), limit(height))
       guard let place = page.rows.firstIndex(where: { $0.number == candidate.number }) else { continue }
+      if keepsLine, candidate.number == selected?.number, let key = selectedKey, page.keys[place] != key,
+        try stay(page.rows[place], at: key, among: neighbours, height: height, read)
+      {
+        return
+      }
       take(page)
       selection = place
       top = place - line
       return settle(height: height, mayLeaveEmpty: keepsLine)
     }
     try jump(to: .start, height: height, read)
+  }
+
+  /// Keeps a ticket that moved elsewhere in the view on its line among its neighbours, which are what the person is looking at;
+  /// once she moves off, the next reading shows it where it belongs.
+  ///
+  /// - Returns: false where none of the neighbours is left.
+  private mutating func stay(
+    _ row: TicketRow,
+    at key: RowKey,
+    among neighbours: [TicketRow],
+    height: Int,
+    _ read: Read
+  ) throws -> Bool {
+    let line = selection - top
+    for neighbour in neighbours {
+      let page = try read(.around(neighbour.number), limit(height))
+      let wasBehind = rows.dropFirst(selection + 1).contains { $0.number == neighbour.number }
+      guard page.rows.contains(where: { $0.number == neighbour.number }) else { continue }
+      take(page)
+      if let elsewhere = rows.firstIndex(where: { $0.number == row.number }) {
+        rows.remove(at: elsewhere)
+        keys.remove(at: elsewhere)
+      }
+      let place = rows.firstIndex { $0.number == neighbour.number } ?? 0
+      selection = wasBehind ? place : place + 1
+      rows.insert(row, at: selection)
+      keys.insert(key, at: selection)
+      top = selection - line
+      settle(height: height, mayLeaveEmpty: true)
+      return true
+    }
+    return false
   }
 
   /// Shows the first or the last tickets of the view, or those around one.

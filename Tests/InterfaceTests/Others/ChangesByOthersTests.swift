@@ -60,6 +60,31 @@ import Testing
     #expect(visitor.selectedLine.contains("● paul"))
   }
 
+  @Test("The list stays around the selected row that somebody moved elsewhere, until she moves off")
+  func selectedMovedElsewhere() throws {
+    var visitor = try Visitor(desk, width: 120, height: 14)
+    visitor.press("j")
+    let selected = try #require(visitor.frame.top.targets.numbers.first)
+    func numbers() -> [Int] {
+      let lines = visitor.text.split(separator: "\n", omittingEmptySubsequences: false)
+      return (1001...1020).filter { number in lines.contains { $0.contains(" \(number) ") } }
+    }
+    let (before, line) = (numbers(), visitor.surface.cursor)
+    try desk.act(.wait, on: selected, by: TestDesk.paul, at: Self.time)
+    visitor.notice()
+    #expect(numbers() == before)
+    #expect(visitor.surface.cursor == line)
+    #expect(visitor.frame.top.targets.numbers == [selected])
+    #expect(visitor.selectedLine.contains("● paul"))
+    // Time that goes by moves it no more than the change did.
+    visitor.wait(until: TestDesk.now + 61)
+    #expect(visitor.frame.top.targets.numbers == [selected])
+    #expect(numbers() == before)
+    visitor.press("j")
+    visitor.notice()
+    #expect(numbers().filter { $0 != before.last } != before)
+  }
+
   @Test("What the person does herself is not news to her")
   func own() throws {
     var visitor = try Visitor(desk)
