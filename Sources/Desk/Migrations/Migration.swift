@@ -82,12 +82,11 @@ public struct Migration: Hashable, Sendable {
   /// Whether a day was put to the customer who has not answered yet.
   public var awaitsDate: Bool { productionDate != nil && productionAccepted == nil }
 
+  /// The day of the test installation while it lies ahead, or is under way; nil afterwards, and where none is planned.
+  public var awaitedInstallation: CivilDate? { phase <= .preProduction ? preProductionDate?.value : nil }
+
   /// The day that is awaited next; nil when none is planned.
-  public var nextDate: CivilDate? {
-    guard status == .open else { return nil }
-    if phase <= .preProduction, let date = preProductionDate?.value { return date }
-    return productionDate?.value
-  }
+  public var nextDate: CivilDate? { status == .open ? awaitedInstallation ?? productionDate?.value : nil }
 }
 
 /// What is known of a migration when it is asked for.

@@ -69,9 +69,6 @@ public enum Phase: String, CaseIterable, Codable, Sendable, Comparable {
   /// Whether the customer goes on working with the version of before while the desk works on the new one.
   public var leavesProductionRunning: Bool { self == .preProduction || self == .customisations }
 
-  /// The phase right before it, whether it applies or not; nil before the first.
-  public var before: Phase? { place == 1 ? nil : Phase.allCases[place - 2] }
-
   /// Orders the earlier first.
   public static func < (left: Phase, right: Phase) -> Bool {
     left.place < right.place

@@ -8,6 +8,7 @@ extension ActionDeclaration {
   /// decides when the deed is done.
   public func obstacle(for row: TicketRow?, viewer: Agent) -> Refusal? {
     guard viewer.has(right) else { return .missingRight(right) }
+    if name == .createMigration, row?.migration != nil { return .migrationsApart }
     guard subject == .ticket, let row else { return nil }
     if group == .migrations {
       guard let migration = row.migration else { return .notAMigration }

@@ -82,7 +82,7 @@ public struct MigrationScreen: Screen {
     let calendar = desk.rules.calendar
     let today = calendar.date(of: desk.now)
     var warnings: [MigrationFact: [MigrationSheetLine]] = [:]
-    if migration.phase <= .preProduction, let date = migration.preProductionDate?.value {
+    if let date = migration.awaitedInstallation {
       let day = MigrationDate(date: date, kind: .preProduction, number: row.number, customer: row.customer.name)
       warnings[.preProductionDate] = day.warnings(together: 0, calendar, today: today)
     }

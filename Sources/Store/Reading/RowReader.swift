@@ -183,7 +183,7 @@ extension MigrationGlance {
       source: migration.source?.value,
       target: migration.target?.value,
       missing: migration.missing,
-      preProduction: migration.phase <= .preProduction ? migration.preProductionDate?.value : nil,
+      preProduction: migration.awaitedInstallation,
       production: migration.productionDate?.value,
       isAccepted: migration.hasAgreedDate
     )

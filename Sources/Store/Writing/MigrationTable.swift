@@ -42,14 +42,13 @@ enum MigrationTable {
     rules: Rules?
   ) throws -> [(any DatabaseValueConvertible)?] {
     let missing = migration.missing.map(\.code)
-    let isPlanned = migration.phase <= .preProduction
     return [
       ticket.number.id, migration.phase, migration.since.at, migration.status,
       position(ticket, migration, rules: rules), migration.source?.value, migration.target?.value,
       missing.isEmpty ? "[]" : try StoredJSON.text(missing),
       migration.applicability(of: .quoteApproval) == .applies,
       migration.applicability(of: .customisations) == .applies,
-      isPlanned ? migration.preProductionDate?.value : nil, migration.productionDate?.value, migration.hasAgreedDate,
+      migration.awaitedInstallation, migration.productionDate?.value, migration.hasAgreedDate,
     ]
   }
 

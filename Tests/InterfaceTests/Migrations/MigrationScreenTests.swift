@@ -29,6 +29,15 @@ import Testing
     #expect(text.contains("rachat"))
   }
 
+  @Test("of one that is over is not led on, and m asks for no other one")
+  func over() throws {
+    var visitor = try visitor(6)
+    #expect(!visitor.lastLine.contains("m "))
+    visitor.press("m")
+    #expect(visitor.frame.top.kind == .migration)
+    #expect(visitor.lastLine.contains("la migration est annulée"))
+  }
+
   @Test("tells what the customer sees, whose turn it is, and how long either side held it, in opening time")
   func standing() throws {
     let text = try visitor(2, width: 120).text

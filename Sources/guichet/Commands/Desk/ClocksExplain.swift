@@ -20,9 +20,7 @@ struct ClocksExplain: ServableOnDesk {
     let number = try Words.number(number)
     let named: ClockName? = try clock.map { try Words.one($0, for: "--clock") }
     let open = try desk.open(.readOnly, at: moment.at)
-    guard let detail = try open.store.ticket(number, viewer: open.me, now: open.now, looksBack: open.isPast) else {
-      throw NoSuchTicket(number)
-    }
+    let detail = try open.ticket(number)
     let explanations = try ClockName.allCases.filter { named == nil || $0 == named }.map {
       try Explanation(of: $0, timeline: detail.timeline, rules: detail.rules, now: open.now)
     }

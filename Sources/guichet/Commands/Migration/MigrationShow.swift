@@ -19,9 +19,7 @@ struct MigrationShow: ServableOnDesk {
   func run() throws {
     let number = try Words.number(number)
     let open = try desk.open(.readOnly, at: moment.at)
-    guard let detail = try open.store.ticket(number, viewer: open.me, now: open.now, looksBack: open.isPast) else {
-      throw NoSuchTicket(number)
-    }
+    let detail = try open.ticket(number)
     guard let migration = detail.ticket.migration else {
       let line = Confirmation(formats: try open.formats(), rules: try open.rules()).line(.notAMigration, on: number)
       throw Failure([line], ErrorWording.status(of: Refusal.notAMigration))

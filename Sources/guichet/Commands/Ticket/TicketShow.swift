@@ -18,9 +18,7 @@ struct TicketShow: ServableOnDesk {
   func run() throws {
     let number = try Words.number(number)
     let open = try desk.open(.readOnly, at: moment.at)
-    guard let detail = try open.store.ticket(number, viewer: open.me, now: open.now, looksBack: open.isPast) else {
-      throw NoSuchTicket(number)
-    }
+    let detail = try open.ticket(number)
     let messages = try open.messages(of: number)
     if form.json {
       try Output.results.json(TicketFileDocument(detail, messages: messages).json)
@@ -32,6 +30,16 @@ struct TicketShow: ServableOnDesk {
 }
 
 extension OpenDesk {
+  /// Everything about a ticket at the moment told of.
+  ///
+  /// - Throws: `NoSuchTicket`, `StoreError`.
+  func ticket(_ number: TicketNumber) throws -> TicketDetail {
+    guard let detail = try store.ticket(number, viewer: me, now: now, looksBack: isPast) else {
+      throw NoSuchTicket(number)
+    }
+    return detail
+  }
+
   /// The messages of a ticket up to the moment told of, oldest first.
   func messages(of number: TicketNumber) throws -> [Message] {
     var all: [Message] = []
