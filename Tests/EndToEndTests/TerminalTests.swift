@@ -182,7 +182,7 @@ struct DeskOnTerminalTests {
     try screen.type("Bonjour, nous regardons")
     #expect(try place.run("agent", "deactivate", "marie").status == 0)
     #expect(try screen.end() == 77)
-    #expect(try screen.text().contains("marie n'est pas un agent de ce guichet"))
+    #expect(try screen.text().contains("marie n'est plus un agent de ce guichet"))
     #expect(try screen.settingsAtEnd().contains(" echo "))
     #expect(try place.run("agent", "change", "marie", "--reactivate").status == 0)
     let again = try TerminalScreen(["--agent", "marie"], in: place)

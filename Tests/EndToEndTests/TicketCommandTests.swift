@@ -181,6 +181,11 @@ struct TicketCommandTests {
       try ticket(number)["messages"].list.compactMap(\.["text"].text) == ["Bonjour,\nc'est corrigé.", "vu"]
     )
     #expect(try place.run("ticket", "note", number).status == 64)
+    // A text that would have to be cut is refused whole.
+    let long = try place.run("ticket", "note", number, stdin: String(repeating: "a", count: 1_048_577))
+    #expect(long.status == 65)
+    #expect(long.err.contains("en plusieurs fois"))
+    #expect(try ticket(number)["messages"].list.count == 2)
   }
 
   @Test("A list goes on where its next says, each ticket once")

@@ -98,7 +98,10 @@ struct JSONLinesTests {
     "events that cannot happen are named, as those that say nothing known",
     arguments: [
       (#"{"at":"2026-03-12T13:05:00Z","type":"resume"}"#, "events[0].type", .impossible(.notWaiting)),
-      (#"{"at":"2026-03-12T13:05:00Z","type":"close"}"#, "events[0].type", .impossible(.wrongStage(.open))),
+      (
+        #"{"at":"2026-03-12T13:05:00Z","type":"close","by":"lea"}"#, "events[0].type",
+        .impossible(.wrongStage(.open, since: Ticket.Deed(by: Login("import"), at: instant("2026-03-12T13:05:00Z"))))
+      ),
       (
         #"{"at":"2026-03-12T13:05:00Z","type":"wait"},{"at":"2026-03-12T13:05:00Z","type":"wait"}"#, "events[1].type",
         nil

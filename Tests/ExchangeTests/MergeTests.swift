@@ -136,7 +136,8 @@ struct MergeTests {
     )
     #expect(ticket.deeds[4].by == Login("lea-petit"))
     // A resolved ticket keeps its priority: the change is left out and named.
-    #expect(plan.report.notices.map(\.change) == [.leftOut(.wrongStage(.resolved))])
+    let resolved = Ticket.Deed(by: ticket.deeds[6].by, at: ticket.deeds[6].at)
+    #expect(plan.report.notices.map(\.change) == [.leftOut(.wrongStage(.resolved, since: resolved))])
     #expect(plan.report.notices.map(\.place.line) == [6])
   }
 

@@ -71,8 +71,10 @@ struct ExpectationTests {
     let conflict = try perform(.prioritise(.basse), "marie", .seen(version: 1)).conflict
     #expect(conflict?.by == Login("paul"))
     #expect(conflict?.changes == [.resolved])
-    #expect(conflict?.refusal == .wrongStage(.resolved))
-    #expect(try perform(.prioritise(.basse), "marie", .seen(version: 3)).refusal == .wrongStage(.resolved))
+    let refusal = Refusal.wrongStage(.resolved, since: Ticket.Deed(by: Login("paul"), at: now + 60))
+    #expect(conflict?.refusal == refusal)
+    // Also who saw it happen is told who it was.
+    #expect(try perform(.prioritise(.basse), "marie", .seen(version: 3)).refusal == refusal)
   }
 
   @Test("who does what somebody else just did is told so")

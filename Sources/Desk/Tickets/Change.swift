@@ -110,17 +110,17 @@ extension Ticket {
     case .created: break
     case .acknowledged:
       acknowledged = deed
-      stage = .acknowledged
+      come(to: .acknowledged, deed)
     case .taken:
       acknowledged = acknowledged ?? deed
       taken = deed
-      stage = .inProgress
+      come(to: .inProgress, deed)
     case .waited: waiting = deed
     case .resumed: waiting = nil
     case .prioritised(_, let new): priority = new
     case .resolved: finish(in: .resolved, deed)
-    case .reopened: reopen()
-    case .closed: stage = .closed
+    case .reopened: reopen(deed)
+    case .closed: come(to: .closed, deed)
     case .transferred(_, let new):
       team = new
       if new == .sales { finish(in: .transferred, deed) }
@@ -146,15 +146,15 @@ extension Ticket {
     case .moved(_, .finished, _), .cancelled: finish(in: .closed, deed)
     case .moved(let from, let to, _):
       team = to.owner ?? team
-      if from == .finished { reopen() }
-    case .revived: reopen()
+      if from == .finished { reopen(deed) }
+    case .revived: reopen(deed)
     case .checked, .unchecked, .stepped, .unstepped, .recorded, .charged: break
     }
   }
 
-  private mutating func reopen() {
+  private mutating func reopen(_ deed: Deed) {
     resolved = nil
-    stage = .inProgress
+    come(to: .inProgress, deed)
   }
 
   /// Resolving, and handing to sales, acknowledges and takes in the same instant what was not (`domain.md` 4).
@@ -163,6 +163,6 @@ extension Ticket {
     taken = taken ?? deed
     resolved = deed
     waiting = nil
-    stage = end
+    come(to: end, deed)
   }
 }

@@ -96,10 +96,10 @@ extension Ticket {
       try requireOpen()
       return [.resolved]
     case .close:
-      guard stage == .resolved else { throw .wrongStage(stage) }
+      guard stage == .resolved else { throw .wrongStage(stage, since: staged) }
       return [.closed]
     default:
-      guard stage == .resolved || stage == .closed else { throw .wrongStage(stage) }
+      guard stage == .resolved || stage == .closed else { throw .wrongStage(stage, since: staged) }
       return reopening(circumstances)
     }
   }
@@ -110,7 +110,7 @@ extension Ticket {
   }
 
   private func requireOpen() throws(Refusal) {
-    guard stage.isOpen else { throw .wrongStage(stage) }
+    guard stage.isOpen else { throw .wrongStage(stage, since: staged) }
   }
 
   private func assign(
@@ -118,7 +118,7 @@ extension Ticket {
     by agent: Agent,
     _ circumstances: Circumstances
   ) throws(Refusal) -> [Change] {
-    guard stage != .closed else { throw .wrongStage(stage) }
+    guard stage != .closed else { throw .wrongStage(stage, since: staged) }
     guard login != assignee else { throw .unchanged }
     if let login {
       guard let other = circumstances.assignee, other.login == login, other.has(.work) else {
@@ -158,7 +158,7 @@ extension Ticket {
   /// Handing to another service asks for somebody there, so nobody is responsible until then; from sales it reopens.
   private func transfer(to new: Team, _ circumstances: Circumstances) throws(Refusal) -> [Change] {
     guard new != team else { throw .unchanged }
-    guard stage.isOpen || stage == .transferred else { throw .wrongStage(stage) }
+    guard stage.isOpen || stage == .transferred else { throw .wrongStage(stage, since: staged) }
     let handed: [Change] = [.transferred(from: team, to: new)]
     let freed: [Change] = assignee == nil ? [] : [.assigned(from: assignee, to: nil)]
     return handed + (stage == .transferred ? reopening(circumstances) : []) + freed

@@ -23,7 +23,9 @@ public struct Ticket: Hashable, Sendable {
   /// How urgent it is.
   public var priority: Priority
   /// Where it stands.
-  public var stage: Stage
+  public private(set) var stage: Stage
+  /// Who brought it to that stage, and when.
+  public private(set) var staged: Deed
   /// Since when it waits for the customer, and who said so; nil when it does not wait.
   public var waiting: Deed?
   /// The subject in a line.
@@ -64,6 +66,7 @@ public struct Ticket: Hashable, Sendable {
     channel = birth.channel
     priority = birth.priority
     stage = .open
+    staged = created
     title = birth.title
     customer = birth.customer
     contact = birth.contact
@@ -76,6 +79,12 @@ public struct Ticket: Hashable, Sendable {
     externalID = birth.externalID
     self.created = created
     if birth.kind == .migration { migration = Migration(birth.migration ?? MigrationRequest(), by: created) }
+  }
+
+  /// Comes to a stage by that deed.
+  public mutating func come(to stage: Stage, _ deed: Deed) {
+    self.stage = stage
+    staged = deed
   }
 
   /// The status shown.

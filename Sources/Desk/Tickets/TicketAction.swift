@@ -84,8 +84,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case alreadyWaiting(Ticket.Deed)
   /// It does not wait.
   case notWaiting
-  /// Not possible in the stage it is in.
-  case wrongStage(Stage)
+  /// Not possible in the stage to which somebody brought it.
+  case wrongStage(Stage, since: Ticket.Deed)
   /// It is so already.
   case unchanged
   /// A message or a title without a word.

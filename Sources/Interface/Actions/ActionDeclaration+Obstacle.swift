@@ -65,7 +65,7 @@ extension TicketRow {
       rules: 0
     )
     var ticket = Ticket(birth: birth, number: number, created: Ticket.Deed(by: updatedBy, at: created))
-    ticket.stage = stage
+    ticket.come(to: stage, deed)
     ticket.waiting = waitingSince.map { Ticket.Deed(by: updatedBy, at: $0) }
     ticket.acknowledged = stage == .open ? nil : deed
     ticket.taken = stage == .open || stage == .acknowledged ? nil : deed

@@ -6,9 +6,10 @@ import Desk
 public enum Admission {
   /// The agent found under a login, if that one may be here.
   ///
-  /// - Throws: `CommandProblem.notAnAgent`; `Refusal.missingRight` for somebody without a role.
+  /// - Throws: `CommandProblem.notAnAgent`, `.deactivated`; `Refusal.missingRight` for somebody without a role.
   public static func check(_ found: Agent?, named login: Login) throws -> Agent {
-    guard let found, found.isActive else { throw CommandProblem.notAnAgent(login) }
+    guard let found else { throw CommandProblem.notAnAgent(login) }
+    guard found.isActive else { throw CommandProblem.deactivated(login) }
     guard found.has(.read) else { throw Refusal.missingRight(.read) }
     return found
   }

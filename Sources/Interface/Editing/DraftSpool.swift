@@ -4,7 +4,7 @@ import Store
 
 /// Unfinished texts that the desk could not take when the line dropped, as files until the next start takes them in.
 ///
-/// There is one file a text, readable by its owner alone; the newest text of a ticket and a kind replaces the one before.
+/// There is one file a ticket and kind, readable by its owner alone; what is in it, or with the desk, is never lost to another text.
 public struct DraftSpool: Sendable {
   /// Where the files are.
   public let directory: URL
@@ -21,11 +21,13 @@ public struct DraftSpool: Sendable {
     let files = FileManager.default
     try files.createDirectory(at: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let file = directory.appendingPathComponent(Self.name(of: draft))
-    try JSONEncoder().encode(SpooledDraft(draft)).write(to: file, options: .atomic)
+    let before = (try? Data(contentsOf: file)).flatMap { try? JSONDecoder().decode(SpooledDraft.self, from: $0).draft }
+    try JSONEncoder().encode(SpooledDraft(before.map(draft.joined(to:)) ?? draft)).write(to: file, options: .atomic)
     try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
   }
 
-  /// Gives the texts of an agent to the desk, but for those it has newer ones of, and says how many it took.
+  /// Gives the texts of an agent to the desk, each in place of an older one there or joined to a newer one, and says how many it
+  /// took.
   ///
   /// A file that cannot be read, or whose ticket is not there for this person, is left where it is.
   ///
@@ -39,14 +41,13 @@ public struct DraftSpool: Sendable {
         let draft = try? JSONDecoder().decode(SpooledDraft.self, from: data).draft, draft.agent == login
       else { continue }
       let known = try store.drafts(of: login, on: draft.ticket).first { $0.kind == draft.kind }
-      if known.map({ $0.at < draft.at }) ?? true {
-        do {
-          try store.keep(draft)
-        } catch is DeskRefusal {
-          continue
-        }
-        taken += 1
+      do {
+        let newer = known.flatMap { $0.at > draft.at ? $0 : nil }
+        try store.keep(newer.map(draft.joined(to:)) ?? draft)
+      } catch is DeskRefusal {
+        continue
       }
+      taken += 1
       try files.removeItem(at: file)
     }
     return taken
@@ -56,6 +57,20 @@ public struct DraftSpool: Sendable {
     // A login may hold anything, a file's name may not.
     let login = draft.agent.rawValue.utf8.map { String($0, radix: 16) }.joined()
     return "\(login)-\(draft.ticket.text)-\(draft.kind.rawValue).json"
+  }
+}
+
+extension Draft {
+  /// The two texts as one, the older first; where one holds the other it is all there is.
+  fileprivate func joined(to other: Draft) -> Draft {
+    let (older, newer) = other.at <= at ? (other, self) : (self, other)
+    var joined = newer
+    if older.text.contains(newer.text) {
+      joined.text = older.text
+    } else if !newer.text.contains(older.text) {
+      joined.text = older.text + "\n\n" + newer.text
+    }
+    return joined
   }
 }
 

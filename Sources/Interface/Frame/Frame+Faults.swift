@@ -22,7 +22,7 @@ extension Frame {
 
   /// What is said on the last line for as long as something is wrong; nil while all is well.
   var trouble: Notice? {
-    guard let fault else { return nil }
+    guard let fault else { return slowness }
     // That one should try again goes without saying where that happens by itself.
     let isBusy = if case .locked = fault { true } else { false }
     let sentence = isBusy ? desk.say(FaultText.busy) : ErrorWording(formats: desk.formats).line(for: fault)
@@ -30,6 +30,12 @@ extension Frame {
     guard waiting > 0 else { return Notice(sentence, .failed) }
     let rest = desk.say(FrameText.semicolon) + desk.say(FaultText.waiting(waiting))
     return Notice(sentence + rest, .failed)
+  }
+
+  /// What is said of a deed that is with the desk for longer than any takes by itself; nil for nothing.
+  private var slowness: Notice? {
+    guard let slowFrom, desk.now >= slowFrom else { return nil }
+    return Notice(desk.say(FaultText.writing))
   }
 
   /// Leaves the desk, unless something is not written yet.

@@ -12,6 +12,8 @@ extension Frame {
     var origin: Origin
     /// The place in the order in which everything was asked for.
     var turn: Int
+    /// When it was asked for.
+    var since: Instant
     /// How many of its kind are with the desk now and not answered yet; of several only the last answer counts.
     var asked = 0
     /// What stopped it so far, and when it is tried again; nil where nothing did.
@@ -43,7 +45,7 @@ extension Frame {
 
   mutating func begin(_ work: Work) {
     workCount += 1
-    var pending = UnderWay(work: work, key: key, origin: origin, turn: workCount)
+    var pending = UnderWay(work: work, key: key, origin: origin, turn: workCount, since: desk.now)
     pending.asked = underWay[work.id]?.asked ?? 0
     underWay[work.id] = pending
     if !hasToWait(pending) { hand(pending) }
@@ -149,6 +151,13 @@ extension Frame {
 
   /// When something is tried again next.
   var nextTry: Instant? { underWay.values.filter { $0.asked == 0 }.compactMap(\.obstacle?.nextTry).min() }
+
+  /// From when on it is said that the person's deeds take long; nil while nothing is with the desk.
+  ///
+  /// Moments are whole seconds: one would be over at once for half of what is quick.
+  var slowFrom: Instant? {
+    underWay.values.filter { !$0.work.isSearch && $0.work.lastResort == nil }.map { $0.since + 2 }.min()
+  }
 
   /// How much waits for a fault to pass, or for what waits for that.
   var waitingWork: Int { underWay.values.count { $0.obstacle != nil || $0.asked == 0 } }

@@ -172,7 +172,8 @@ public struct Frame: Sendable {
 
   /// When time alone changes next what is shown; nil for never.
   public var nextChange: Instant? {
-    (visible.compactMap { screens[$0].nextChange(desk) } + [nextTry].compactMap(\.self)).min()
+    let slowness = slowFrom.flatMap { $0 > desk.now ? $0 : nil }
+    return (visible.compactMap { screens[$0].nextChange(desk) } + [nextTry, slowness].compactMap(\.self)).min()
   }
 
   /// The screens in sight, the one below an overlay first.

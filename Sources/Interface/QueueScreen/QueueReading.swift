@@ -34,6 +34,11 @@ struct QueueReading: Hashable, Sendable {
 struct Found: Sendable {
   /// What was asked.
   var reading: QueueReading
-  /// What was found.
-  var page: Page
+  /// What was found: from the start, or around what the person is looking at.
+  var place: Place
+
+  enum Place: Sendable {
+    case start(Page)
+    case kept(Foothold.Sighting, from: Foothold, keepsLine: Bool)
+  }
 }

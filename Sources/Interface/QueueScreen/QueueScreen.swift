@@ -215,7 +215,7 @@ public struct QueueScreen: Screen {
     readAt = desk.now
     let shown = shown(desk)
     counts = try QueueReading(view, filter, desk).counts(desk.store)
-    guard filter.words.isEmpty else { return [find(desk)] }
+    guard filter.words.isEmpty else { return [find(desk, keepsLine: keepsLine)] }
     awaited = nil
     try window.reload(height: height(desk), keepsLine: keepsLine, reader(desk))
     isWithoutCustomers =
@@ -227,13 +227,22 @@ public struct QueueScreen: Screen {
     return []
   }
 
-  private mutating func find(_ desk: DeskContext) -> Request {
+  private mutating func find(_ desk: DeskContext, keepsLine: Bool) -> Request {
     let reading = QueueReading(view, filter, desk)
     awaited = reading
-    let limit = max(100, height(desk) * 2)
+    let limit = TicketWindow.limit(height(desk))
+    // Other words are other answers, of which the first is the best.
+    let isSameList = shownReading?.view == view && shownReading?.filter == filter
+    let foothold = isSameList ? window.foothold : nil
     return .work(
       Work(Self.work, isSearch: true) { store in
-        Found(reading: reading, page: try reading.page(store, .start, limit))
+        let sighting = try foothold?.sighting(keepsLine: keepsLine, limit: limit) { position, limit in
+          try reading.page(store, position, limit)
+        }
+        if let sighting, let foothold {
+          return Found(reading: reading, place: .kept(sighting, from: foothold, keepsLine: keepsLine))
+        }
+        return Found(reading: reading, place: .start(try reading.page(store, .start, limit)))
       }
     )
   }
@@ -242,7 +251,11 @@ public struct QueueScreen: Screen {
     guard let found = try answer.result.get() as? Found, found.reading == awaited else { return }
     awaited = nil
     let shown = shown(desk)
-    window.show(found.page, height: height(desk), keepsPlace: shown.reading?.filter == filter)
+    switch found.place {
+    case .start(let page): window.show(page, height: height(desk))
+    case .kept(let sighting, let foothold, let keepsLine):
+      window.show(sighting, from: foothold, height: height(desk), keepsLine: keepsLine)
+    }
     try takeNews(since: shown, desk)
   }
 

@@ -35,65 +35,80 @@ struct TicketWindow: Sendable {
 
   // MARK: Reading
 
+  /// What the person is looking at; nil while there is nothing.
+  var foothold: Foothold? {
+    guard let selected, let key = selectedKey else { return nil }
+    let behind = rows.dropFirst(selection + 1).prefix(2)
+    let before = rows.prefix(selection).suffix(2).reversed()
+    return Foothold(
+      selected: selected.number,
+      key: key,
+      neighbours: behind.map { Foothold.Neighbour(number: $0.number, isBehind: true) }
+        + before.map { Foothold.Neighbour(number: $0.number, isBehind: false) }
+    )
+  }
+
+  /// How many tickets are read at once for a list of that height.
+  static func limit(_ height: Int) -> Int { min(most / 2, max(40, height * 2)) }
+
   /// Reads again, and stays on the selected ticket; where it left the view, on the one that took its place.
   ///
   /// - Parameter keepsLine: whether it also stays on its line, so that nothing moves under the person's eyes; what came in
   ///   above stays out of sight above until ``showBeginning(height:)``.
   mutating func reload(height: Int, keepsLine: Bool, _ read: Read) throws {
-    let line = selection - top
-    let neighbours =
-      Array(rows.dropFirst(selection + 1).prefix(2)) + rows.prefix(selection).suffix(2).reversed()
-    for candidate in [selected].compactMap(\.self) + neighbours {
-      let page = try read(.around(candidate.number), limit(height))
-      guard let place = page.rows.firstIndex(where: { $0.number == candidate.number }) else { continue }
-      if keepsLine, candidate.number == selected?.number, let key = selectedKey, page.keys[place] != key,
-        try stay(page.rows[place], at: key, among: neighbours, height: height, read)
-      {
-        return
-      }
-      take(page)
-      selection = place
-      top = place - line
-      return settle(height: height, mayLeaveEmpty: keepsLine)
+    let limit = Self.limit(height)
+    if let foothold, let sighting = try foothold.sighting(keepsLine: keepsLine, limit: limit, read) {
+      show(sighting, from: foothold, height: height, keepsLine: keepsLine)
+    } else {
+      try jump(to: .start, height: height, read)
     }
-    try jump(to: .start, height: height, read)
   }
 
-  /// Keeps a ticket that moved elsewhere in the view on its line among its neighbours, which are what the person is looking at;
-  /// once she moves off, the next reading shows it where it belongs.
+  /// Shows a page that the person's place was found on.
   ///
-  /// - Returns: false where none of the neighbours is left.
-  private mutating func stay(
-    _ row: TicketRow,
-    at key: RowKey,
-    among neighbours: [TicketRow],
-    height: Int,
-    _ read: Read
-  ) throws -> Bool {
+  /// A ticket that moved elsewhere in the view stays on its line among its neighbours, which are what she is looking at; once she
+  /// moves off, the next reading shows it where it belongs.
+  mutating func show(_ sighting: Foothold.Sighting, from foothold: Foothold, height: Int, keepsLine: Bool) {
     let line = selection - top
-    for neighbour in neighbours {
-      let page = try read(.around(neighbour.number), limit(height))
-      let wasBehind = rows.dropFirst(selection + 1).contains { $0.number == neighbour.number }
-      guard page.rows.contains(where: { $0.number == neighbour.number }) else { continue }
-      take(page)
-      if let elsewhere = rows.firstIndex(where: { $0.number == row.number }) {
-        rows.remove(at: elsewhere)
-        keys.remove(at: elsewhere)
-      }
-      let place = rows.firstIndex { $0.number == neighbour.number } ?? 0
-      selection = wasBehind ? place : place + 1
-      rows.insert(row, at: selection)
-      keys.insert(key, at: selection)
-      top = selection - line
-      settle(height: height, mayLeaveEmpty: true)
-      return true
+    // While it was looked for, she may have moved on.
+    let current = selected?.number ?? foothold.selected
+    take(sighting.page)
+    if let moved = sighting.moved, moved.number == current {
+      insert(moved, at: foothold.key, among: foothold.neighbours)
+    } else {
+      let candidates = [current] + foothold.neighbours.map(\.number)
+      selection = candidates.compactMap { number in rows.firstIndex { $0.number == number } }.first ?? selection
     }
-    return false
+    top = selection - line
+    settle(height: height, mayLeaveEmpty: keepsLine)
+  }
+
+  /// Puts a ticket, which moved elsewhere, next to the first of these that is there.
+  private mutating func insert(_ row: TicketRow, at key: RowKey, among neighbours: [Foothold.Neighbour]) {
+    if let elsewhere = rows.firstIndex(where: { $0.number == row.number }) {
+      rows.remove(at: elsewhere)
+      keys.remove(at: elsewhere)
+    }
+    let places = neighbours.compactMap { neighbour in
+      rows.firstIndex { $0.number == neighbour.number }.map { neighbour.isBehind ? $0 : $0 + 1 }
+    }
+    selection = places.first ?? 0
+    rows.insert(row, at: selection)
+    keys.insert(key, at: selection)
+  }
+
+  /// Shows a page from its start, with the selected ticket selected if it is on it.
+  mutating func show(_ page: Page, height: Int) {
+    let number = selected?.number
+    take(page)
+    selection = rows.firstIndex { $0.number == number } ?? 0
+    top = 0
+    settle(height: height)
   }
 
   /// Shows the first or the last tickets of the view, or those around one.
   mutating func jump(to position: Store.Position, height: Int, _ read: Read) throws {
-    take(try read(position, limit(height)))
+    take(try read(position, Self.limit(height)))
     if case .around(let number) = position {
       selection = rows.firstIndex { $0.number == number } ?? 0
     } else {
@@ -101,17 +116,6 @@ struct TicketWindow: Sendable {
     }
     top = position == .end ? rows.count - height : selection - height / 2
     settle(height: height)
-  }
-
-  /// Shows a page that was read beside the screen: from its start, or with the selected ticket on its line where that is
-  /// kept.
-  mutating func show(_ page: Page, height: Int, keepsPlace: Bool) {
-    let (number, line) = (selected?.number, selection - top)
-    take(page)
-    let place = rows.firstIndex { $0.number == number }
-    selection = place ?? (keepsPlace ? selection : 0)
-    top = keepsPlace ? selection - line : 0
-    settle(height: height, mayLeaveEmpty: keepsPlace)
   }
 
   /// Keeps the selected ticket, which is not among the rows that were read, on its line in front of what took its place.
@@ -129,10 +133,10 @@ struct TicketWindow: Sendable {
   mutating func move(by distance: Int, height: Int, _ read: Read) throws {
     guard !rows.isEmpty else { return }
     if selection + distance >= rows.count, hasAfter, let last = keys.last {
-      append(try read(.after(last), limit(height)))
+      append(try read(.after(last), Self.limit(height)))
     }
     if selection + distance < 0, hasBefore, let first = keys.first {
-      prepend(try read(.before(first), limit(height)))
+      prepend(try read(.before(first), Self.limit(height)))
     }
     selection = min(max(0, selection + distance), rows.count - 1)
     settle(height: height)
@@ -154,8 +158,6 @@ struct TicketWindow: Sendable {
   mutating func fit(height: Int) { settle(height: height) }
 
   // MARK: Holding
-
-  private func limit(_ height: Int) -> Int { min(Self.most / 2, max(40, height * 2)) }
 
   private mutating func take(_ page: Page) {
     rows = page.rows

@@ -76,7 +76,7 @@ public struct Confirmation: Sendable {
       return number.shown + language(FrameText.colon) + language(AfterText.conflict(by: by, what: what, when: when))
     }
     return number.shown + language(FrameText.colon) + language(AfterText.overtaken(by: by, what: what, when: when))
-      + language(FrameText.semicolon) + language(RefusalText(refusal, formats))
+      + language(FrameText.semicolon) + language(RefusalText(summary: refusal, formats))
   }
 
   /// What an undo would strike, and why it cannot.

@@ -1,5 +1,7 @@
 /// What is said while something is wrong with the shared database or the machine.
 public enum FaultText: Worded {
+  /// A deed has not been answered yet, as somebody else writes just then.
+  case writing
   /// Somebody else has been writing for long.
   case busy
   /// So much is not written yet and is tried again.
@@ -19,7 +21,8 @@ public enum FaultText: Worded {
   /// One of each.
   public static var samples: [FaultText] {
     [
-      .busy, .waiting(1), .waiting(2), .givenUp, .givenUpButKept, .trying, .unwritten(1), .unwritten(2), .leaveAnyway,
+      .writing, .busy, .waiting(1), .waiting(2), .givenUp, .givenUpButKept, .trying, .unwritten(1), .unwritten(2),
+      .leaveAnyway,
       .clockSetBack(to: "14:05"),
     ]
   }
@@ -27,6 +30,11 @@ public enum FaultText: Worded {
   /// The text.
   public var wording: Wording {
     switch self {
+    case .writing:
+      Wording(
+        fr: "en attente d'écriture : quelqu'un d'autre écrit en ce moment",
+        en: "waiting to be written: somebody else is writing just now"
+      )
     case .busy: Wording(fr: "quelqu'un d'autre écrit depuis longtemps", en: "somebody else has been writing for long")
     case .waiting(1):
       Wording(

@@ -7,7 +7,9 @@ public enum RefusalText: Worded {
   case alreadyTaken(by: String, when: String)
   case alreadyWaiting(since: String)
   case notWaiting
-  case wrongStage(Stage)
+  case wrongStage(Stage, by: String, when: String)
+  /// The same, where it is not known who brought it there.
+  case notInStage(Stage)
   case unchanged
   case emptyText
   case unknownAgent(String)
@@ -37,7 +39,7 @@ public enum RefusalText: Worded {
       case .alreadyTaken(let deed): .alreadyTaken(by: deed.by.rawValue, when: when(deed))
       case .alreadyWaiting(let deed): .alreadyWaiting(since: when(deed))
       case .notWaiting: .notWaiting
-      case .wrongStage(let stage): .wrongStage(stage)
+      case .wrongStage(let stage, let deed): .wrongStage(stage, by: deed.by.rawValue, when: when(deed))
       case .unchanged: .unchanged
       case .emptyText: .emptyText
       case .unknownAgent(let login): .unknownAgent(login.rawValue)
@@ -65,7 +67,7 @@ public enum RefusalText: Worded {
       .creationStays, .builtUpon(by: who, when: when),
     ]
     return fixed + MigrationRefusalText.samples.map { .migration($0) } + Right.allCases.map { .missingRight($0) }
-      + Stage.allCases.map { .wrongStage($0) }
+      + Stage.allCases.flatMap { [.wrongStage($0, by: who, when: when), .notInStage($0)] }
   }
 
   /// The sentence, without its number and its full stop.
@@ -84,7 +86,12 @@ public enum RefusalText: Worded {
     case .alreadyWaiting(let since):
       Wording(fr: "attend déjà le client depuis \(since)", en: "waiting for the customer already, since \(since)")
     case .notWaiting: Wording(fr: "n'attend pas le client", en: "is not waiting for the customer")
-    case .wrongStage(let stage):
+    case .wrongStage(let stage, let by, let when):
+      Wording(
+        fr: "pas possible, le ticket est : \(stage.wording.french) (\(by), \(when))",
+        en: "not possible, the ticket is: \(stage.wording.english) (\(by), \(when))"
+      )
+    case .notInStage(let stage):
       Wording(
         fr: "pas possible, le ticket est : \(stage.wording.french)",
         en: "not possible, the ticket is: \(stage.wording.english)"
@@ -130,11 +137,12 @@ extension TicketNumber {
 }
 
 extension RefusalText {
-  /// The text of an obstacle that was found from a row of a list, which does not know who did what when.
+  /// The text of an obstacle where it is not known, or was said already, who did what when.
   public init(summary refusal: Refusal, _ formats: Formats) {
     self =
       switch refusal {
       case .alreadyAcknowledged, .alreadyTaken, .alreadyWaiting: .unchanged
+      case .wrongStage(let stage, _): .notInStage(stage)
       default: RefusalText(refusal, formats)
       }
   }

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Interface
 
@@ -47,7 +48,15 @@ enum GivenText {
     try contents(of: STDIN_FILENO, named: "-", atMost: ServedRun.current == nil ? nil : most)
   }
 
+  /// A message, which is refused rather than cut where it is too long.
   private static func typed() throws(CommandProblem) -> String {
-    String(decoding: try standardInput(), as: UTF8.self)
+    do {
+      return String(
+        decoding: try contents(of: STDIN_FILENO, named: "-", atMost: EnteredText.messageLimit),
+        as: UTF8.self
+      )
+    } catch .tooLong(_, let megabytes) {
+      throw .messageTooLong(megabytes: megabytes)
+    }
   }
 }

@@ -123,11 +123,13 @@ struct DecisionTests {
   @Test("Only resolved tickets close, only resolved and closed ones reopen")
   func endings() throws {
     var rehearsal = try Rehearsal()
-    #expect(throws: Refusal.wrongStage(.open)) { try rehearsal.act(.close) }
-    #expect(throws: Refusal.wrongStage(.open)) { try rehearsal.act(.reopen) }
+    let created = rehearsal.ticket.created
+    #expect(throws: Refusal.wrongStage(.open, since: created)) { try rehearsal.act(.close) }
+    #expect(throws: Refusal.wrongStage(.open, since: created)) { try rehearsal.act(.reopen) }
     try rehearsal.act(.resolve)
-    #expect(throws: Refusal.wrongStage(.resolved)) { try rehearsal.act(.resolve) }
-    #expect(throws: Refusal.wrongStage(.resolved)) { try rehearsal.act(.prioritise(.basse)) }
+    let resolved = try #require(rehearsal.ticket.resolved)
+    #expect(throws: Refusal.wrongStage(.resolved, since: resolved)) { try rehearsal.act(.resolve) }
+    #expect(throws: Refusal.wrongStage(.resolved, since: resolved)) { try rehearsal.act(.prioritise(.basse)) }
     try rehearsal.act(.close)
     #expect(rehearsal.ticket.stage == .closed)
     try rehearsal.act(.reopen)

@@ -69,6 +69,23 @@ import Testing
     #expect(!frame.isInTrouble)
   }
 
+  @Test("A deed that is not answered within two seconds is told of, until it is")
+  func slow() throws {
+    var frame = try frame()
+    let asked = try #require(work(in: frame.take([.key(.character("c"))])).first)
+    frame.set(now: TestDesk.now + 1)
+    _ = frame.timePassed()
+    #expect(!lastLine(frame).contains("en attente d'écriture"))
+    let due = try #require(frame.nextChange)
+    #expect(due == TestDesk.now + 2)
+    frame.set(now: due)
+    _ = frame.timePassed()
+    #expect(lastLine(frame).contains("en attente d'écriture"))
+    _ = frame.deliver(Answer(id: asked.id, result: Result { try asked.body(desk.store) }))
+    #expect(!lastLine(frame).contains("en attente d'écriture"))
+    #expect(frame.notice?.tone == .done)
+  }
+
   @Test("What is with the desk is not sent a second time, however long the answer takes, nor given up")
   func inFlight() throws {
     var frame = try frame()

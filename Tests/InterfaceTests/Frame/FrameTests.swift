@@ -176,6 +176,6 @@ import Testing
       reasons.append(try #require(visitor.frame.exclusion))
     }
     #expect(reasons[0] as? Refusal == .missingRight(.read))
-    #expect(reasons[1] as? CommandProblem == .notAnAgent(TestDesk.paul.login))
+    #expect(reasons[1] as? CommandProblem == .deactivated(TestDesk.paul.login))
   }
 }

@@ -147,6 +147,30 @@ struct MessageEditorTests {
     try again.close()
   }
 
+  @Test("what was put by is lost to no other text of the same kind, on disk or with the desk")
+  func spooledTwice() throws {
+    let desk = try ScreenDesk(spool: true)
+    let number = try desk.ticket(minutesAgo: 30)
+    let spool = try #require(desk.frame.desk.spool)
+    func draft(_ text: String, _ seconds: Int) -> Draft {
+      Draft(agent: ScreenDesk.marie.login, ticket: number, kind: .reply, text: text, at: desk.now + seconds)
+    }
+    func kept() throws -> [String] {
+      _ = try spool.takeIn(of: ScreenDesk.marie.login, into: desk.store)
+      return try drafts(desk, number).map(\.text)
+    }
+    try spool.put(draft("un", 1))
+    try spool.put(draft("deux", 2))
+    #expect(try kept() == ["un\n\ndeux"])
+    // What was typed on is the same text, and the desk's own older state of it too.
+    try spool.put(draft("trois", 3))
+    try spool.put(draft("trois et quatre", 4))
+    #expect(try kept() == ["trois et quatre"])
+    try desk.store.keep(draft("autre chose", 9))
+    try spool.put(draft("cinq", 8))
+    #expect(try kept() == ["cinq\n\nautre chose"])
+  }
+
   @Test(
     "one's own editor is given the text and gives it back",
     arguments: ["<Ctrl-X><Ctrl-E>", "<Ctrl-X>e", "<Ctrl-O>"]

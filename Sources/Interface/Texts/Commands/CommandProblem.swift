@@ -10,10 +10,14 @@ public enum CommandProblem: Error, Hashable, Worded {
   case notText(String)
   /// More comes on standard input than somebody who is served over SSH may send, which is so many megabytes.
   case tooLong(String, megabytes: Int)
+  /// A message holds more than is kept of one.
+  case messageTooLong(megabytes: Int)
   /// The account has no name on this system, so nobody can be recognised.
   case accountUnknown
   /// The account is not an agent of this desk.
   case notAnAgent(Login)
+  /// The person is an agent no longer.
+  case deactivated(Login)
   /// Only the owner of the database file may act as somebody else.
   case notTheOwner(path: String)
   /// No such customer.
@@ -32,9 +36,9 @@ public enum CommandProblem: Error, Hashable, Worded {
   /// The status that the program ends with.
   public var status: ExitStatus {
     switch self {
-    case .notText, .tooLong, .badLines: .badData
+    case .notText, .tooLong, .messageTooLong, .badLines: .badData
     case .noFile, .unreadableFile, .noCustomer, .noContact, .noAgent: .noInput
-    case .accountUnknown, .notAnAgent, .notTheOwner: .notPermitted
+    case .accountUnknown, .notAnAgent, .deactivated, .notTheOwner: .notPermitted
     case .outputFailed: .inputOutput
     case .unforeseen: .bug
     }
@@ -57,6 +61,11 @@ public enum CommandProblem: Error, Hashable, Worded {
         fr: "\(path) : plus de \(megabytes)\u{A0}Mo, le plus qui soit lu par SSH ; le donner sur la machine du guichet",
         en: "\(path): more than \(megabytes) MB, the most that is read over SSH; give it on the desk's machine"
       )
+    case .messageTooLong(let megabytes):
+      Wording(
+        fr: "le texte dépasse \(megabytes)\u{A0}Mo, le plus qu'un message garde ; l'envoyer en plusieurs fois",
+        en: "the text is longer than \(megabytes) MB, the most that a message keeps; send it in parts"
+      )
     case .accountUnknown:
       Wording(
         fr: "ce compte n'a pas de nom sur ce système : impossible de savoir qui agit",
@@ -66,6 +75,13 @@ public enum CommandProblem: Error, Hashable, Worded {
       Wording(
         fr: "\(login) n'est pas un agent de ce guichet ; un administrateur l'ajoute par « guichet agent add \(login) »",
         en: "\(login) is not an agent of this desk; an administrator adds one with “guichet agent add \(login)”"
+      )
+    case .deactivated(let login):
+      Wording(
+        fr: "\(login) n'est plus un agent de ce guichet ; un administrateur le rétablit par "
+          + "« guichet agent change \(login) --reactivate »",
+        en: "\(login) is no longer an agent of this desk; an administrator brings one back with "
+          + "“guichet agent change \(login) --reactivate”"
       )
     case .notTheOwner(let path):
       Wording(
@@ -108,8 +124,10 @@ public enum CommandProblem: Error, Hashable, Worded {
 extension CommandProblem {
   /// One of each.
   public static let samples: [CommandProblem] = [
-    .noFile("f"), .unreadableFile("f", reason: "r"), .notText("f"), .tooLong("f", megabytes: 1), .accountUnknown,
-    .notAnAgent(Login("paul")), .notTheOwner(path: "f"), .noCustomer("ARV"), .noContact(7), .noAgent(Login("paul")),
+    .noFile("f"), .unreadableFile("f", reason: "r"), .notText("f"), .tooLong("f", megabytes: 1),
+    .messageTooLong(megabytes: 1), .accountUnknown,
+    .notAnAgent(Login("paul")), .deactivated(Login("paul")), .notTheOwner(path: "f"), .noCustomer("ARV"), .noContact(7),
+    .noAgent(Login("paul")),
     .badLines(1), .badLines(2), .outputFailed(reason: "r"), .unforeseen(log: "f"),
   ]
 }
