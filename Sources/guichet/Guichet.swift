@@ -15,7 +15,8 @@ struct Guichet: ParsableCommand {
       DeskCommand.self, DemoCommand.self, InitCommand.self, ScreenCommand.self, TicketGroup.self,
       MigrationGroup.self,
       CustomerGroup.self, ContactGroup.self, AgentGroup.self, RulesGroup.self, ClocksGroup.self,
-      ImportCommand.self, EventsCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+      ImportCommand.self, EventsCommand.self, ReportGroup.self, BackupCommand.self, RestoreCommand.self,
+      DoctorCommand.self,
       SecureShellGroup.self,
     ],
     defaultSubcommand: DeskCommand.self

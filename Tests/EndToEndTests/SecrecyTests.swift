@@ -39,7 +39,8 @@ struct SecrecyTests {
       ["contact", "list", "--customer", "ARV"], ["agent", "show", "noe"], ["agent", "show", "paul", "--json"],
     ]
     let others = [
-      ["migration", "list"] + at, ["migration", "list", "--json"] + at, ["migration", "list", "--cancelled"] + at,
+      ["report", "stats"] + at, ["report", "stats", "--json"] + at, ["migration", "list"] + at,
+      ["migration", "list", "--json"] + at, ["migration", "list", "--cancelled"] + at,
       ["migration", "list", "--phase", "production"] + at, ["events"], ["events", "--since", "3"],
       ["events", "--since", "-99"], ["doctor"], ["doctor", "--json"], ["rules", "show"], ["rules", "show", "--json"],
     ]

@@ -10,8 +10,10 @@ public struct DeskFigures: Hashable, Sendable {
   public var unqualified: Int
   /// What waits for customers.
   public var waiting: WaitingFigures
-  /// The running clocks that fall due next, the earliest first; breached ones are not among them.
+  /// The running clocks that fall due next, the earliest first, at most `listed`; breached ones are not among them.
   public var next: [Deadline]
+  /// The clocks that are breached and have not stopped, the latest breach first, at most `listed`.
+  public var overdue: [Deadline]
   /// Open tickets by priority: all four, the most urgent first.
   public var priorities: [Share<Priority>]
   /// Open tickets by the contract they came under: every formula of the rules, then what has no contract.
@@ -28,6 +30,9 @@ public struct DeskFigures: Hashable, Sendable {
   public var today: [HourFigures]
   /// How many running clocks fall due in each of the coming opening hours, that is, breach if nothing is done.
   public var forecast: [ForecastFigures]
+
+  /// How many deadlines are told one by one.
+  public static let listed = 40
 }
 
 /// How much open work there is, and how it stands.
@@ -79,7 +84,7 @@ public struct WaitingFigures: Hashable, Sendable {
   }
 }
 
-/// A running clock with the instant at which it falls due.
+/// A clock that has not stopped, with the instant at which it falls due.
 public struct Deadline: Hashable, Sendable {
   /// The ticket.
   public var number: TicketNumber
@@ -95,10 +100,14 @@ public struct Deadline: Hashable, Sendable {
   public var assignee: Person?
   /// Which of its clocks.
   public var clock: ClockName
-  /// When it falls due.
+  /// When it falls due, or fell.
   public var due: Instant
-  /// From when on it is at risk.
-  public var atRiskFrom: Instant
+  /// From when on it is breached: the first second of opening time after that.
+  public var breachedFrom: Instant
+  /// Seconds of opening time left at the moment told of; negative when breached.
+  public var remaining: Int
+  /// Whether it is at risk at the moment told of.
+  public var isAtRisk: Bool
 }
 
 /// How the commitments of a formula were kept.

@@ -7,7 +7,19 @@ enum Schema {
   /// What this program knows.
   static var version: Int { steps.count }
 
-  private static let steps: [String] = [people + tickets + indexes + tallies + search, migrations]
+  /// A change of the tables, with what is to be written into them that SQL alone cannot tell.
+  private struct Step {
+    var sql: String
+    var fill: ((RulesShelf, Database) throws -> Void)?
+  }
+
+  private static var steps: [Step] {
+    [
+      Step(sql: people + tickets + indexes + tallies + search),
+      Step(sql: migrations),
+      Step(sql: clocks, fill: ClockTable.fill),
+    ]
+  }
 
   /// How far a database has come.
   static func version(of db: Database) throws -> Int {
@@ -22,9 +34,11 @@ enum Schema {
     guard found <= version else {
       throw StoreError.newerSchema(path: file.name, found: found, known: version)
     }
+    let rules = RulesShelf(file: file)
     for (index, step) in steps.enumerated().dropFirst(found) {
       try writer.write { db in
-        try db.execute(sql: step)
+        try db.execute(sql: step.sql)
+        try step.fill?(rules, db)
         try db.execute(sql: "PRAGMA application_id = \(DeskFile.applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(index + 1)")
       }
@@ -286,5 +300,30 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX migration_link_migration ON migration_link (migration);
 
+    """
+}
+
+extension Schema {
+  // The started clocks of tickets under a commitment: what figures are counted by and deadlines listed by, without reading
+  // tickets. A clock without `stopped` has a `breached_from` while it runs, and when it was breached before it was paused.
+  private static let clocks = """
+    CREATE TABLE clock (
+      ticket INTEGER NOT NULL REFERENCES ticket,
+      name TEXT NOT NULL,
+      batch INTEGER NOT NULL,
+      formula TEXT NOT NULL,
+      due INTEGER,
+      at_risk_from INTEGER,
+      breached_from INTEGER,
+      stopped INTEGER,
+      met INTEGER CHECK (met IN (0, 1)),
+      PRIMARY KEY (ticket, name),
+      CHECK ((stopped IS NULL) = (met IS NULL)),
+      CHECK ((due IS NULL) = (breached_from IS NULL))
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX clock_deadline ON clock (breached_from, due, at_risk_from, batch, formula) WHERE breached_from IS NOT NULL;
+    CREATE INDEX clock_stopped ON clock (stopped, batch, formula, met) WHERE stopped IS NOT NULL;
+    CREATE INDEX ticket_created ON ticket (created, batch);
+    CREATE INDEX ticket_waiting ON ticket (waiting_since, batch) WHERE waiting_since IS NOT NULL;
     """
 }

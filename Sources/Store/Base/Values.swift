@@ -13,6 +13,7 @@ extension MessageKind: DatabaseValueConvertible {}
 extension Phase: DatabaseValueConvertible {}
 extension MigrationStatus: DatabaseValueConvertible {}
 extension Verb: DatabaseValueConvertible {}
+extension ClockName: DatabaseValueConvertible {}
 extension Login: DatabaseValueConvertible {}
 extension FormulaCode: DatabaseValueConvertible {}
 

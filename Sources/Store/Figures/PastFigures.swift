@@ -1,125 +1,149 @@
 import Desk
 import GRDB
 
-/// The figures of a desk from its tickets one by one: those that were open at the moment, or changed in the periods told of.
+/// A desk's figures as they were at a past moment, from timelines cut off there.
 ///
-/// Tickets that changed since are taken from journals cut off there.
+/// It reads every ticket that was open then or finished since the month began.
 struct PastFigures {
-  /// How many tickets are read at once.
-  private static let chunk = 200
-
   let db: Database
   let rules: RulesShelf
   let viewer: Agent
-  let now: Instant
-  /// Whether the moment lies in the past.
-  let looksBack: Bool
+  let at: Instant
 
+  /// All of them.
   func figures() throws -> DeskFigures {
-    var count = FiguresCount(rules: try rules.current(db).rules, viewer: viewer, now: now)
-    let reader = RowReader(db: db, rules: rules, now: now)
-    var last = Int.min
-    while case let ids = try ids(after: last, since: count.hours.earliest), let newest = ids.last {
-      for row in try reader.rows(ids, visibility: Visibility(of: viewer)) {
-        count.add(try asItWas(row, reader))
-      }
-      last = newest
-    }
-    return count.figures
-  }
-
-  private func ids(after last: Int, since earliest: Instant) throws -> [Int] {
-    try Int.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT id FROM ticket
-          WHERE id > ? AND created <= ? AND (urgency_group IS NOT NULL OR updated >= ?)
-            AND \(Visibility(of: viewer).ticket())
-          ORDER BY id LIMIT \(Self.chunk)
-          """
+    let current = try rules.current(db).rules
+    let periods = ReportingPeriods(current.calendar, now: at)
+    let rows = try rows(since: min(periods.week, periods.month, periods.day))
+    let open = rows.filter { $0.stage.isOpen }
+    var sums = WorkSums(rules: current)
+    sums.names = try Dictionary(AgentTable.all(db).map { ($0.login, $0.name) }) { first, _ in first }
+    for row in open { count(row, &sums) }
+    for row in rows { for mark in row.clocks.marks { keep(mark, &sums, periods) } }
+    let deadlines = open.flatMap { row in
+      row.clocks.marks.compactMap { mark in mark.breach == nil ? nil : Deadline(row, mark.name) }
+    }.sorted { ($0.breachedFrom, $0.due, $0.number.id) < ($1.breachedFrom, $1.due, $1.number.id) }
+    let (overdue, next) = (deadlines.filter { $0.breachedFrom <= at }, deadlines.filter { $0.breachedFrom > at })
+    let waiting = open.filter { $0.waitingSince != nil }
+    let longest = waiting.min { ($0.waitingSince ?? at, $0.number.id) < ($1.waitingSince ?? at, $1.number.id) }
+    return DeskFigures(
+      at: at,
+      sums: sums,
+      waiting: WaitingFigures(
+        count: waiting.count,
+        longest: longest.flatMap { row in
+          row.waitingSince.map { WaitingFigures.Wait(number: row.number, customer: row.customer, since: $0) }
+        }
       ),
-      arguments: [last, now, earliest]
+      next: Array(next.prefix(DeskFigures.listed)),
+      overdue: Array(overdue.sorted(by: Self.latestFirst).prefix(DeskFigures.listed)),
+      migrations: Visibility(of: viewer).reachesMigrations ? migrations(open) : nil,
+      today: today(rows, periods),
+      forecast: forecast(next, periods)
     )
   }
 
-  private func asItWas(_ row: TicketRow, _ reader: RowReader) throws -> TicketRow {
-    guard looksBack, row.updated > now, let history = try Journal.history(of: row.number.id, db)?.cut(at: now) else {
-      return row
-    }
-    return try reader.row(row, asIn: history)
-  }
-}
-
-extension FiguresCount {
-  /// Adds a ticket, whose clocks are at the moment told of.
-  mutating func add(_ row: TicketRow) {
-    addArrived(at: row.created)
-    if let resolved = row.resolved { addResolved(at: resolved) }
-    for clock in row.clocks.all { add(clock) }
-    if row.stage.isOpen { addOpen(row) }
-    if let migration = row.migration, migration.status == .open { migrations?[migration.phase, default: 0] += 1 }
+  private static func latestFirst(_ left: Deadline, _ right: Deadline) -> Bool {
+    (right.breachedFrom, right.due, left.number.id) < (left.breachedFrom, left.due, right.number.id)
   }
 
-  private mutating func addOpen(_ row: TicketRow) {
-    let clocks = row.clocks
-    let work = WorkFigures(count: 1, breached: clocks.isBreached ? 1 : 0, atRisk: clocks.isAtRisk ? 1 : 0)
-    add(work, row.priority, row.commitment.formula.map { .formula($0) } ?? .noContract, row.team)
-    agents[row.assignee, default: WorkFigures()] += work
-    if row.stage == .open { unqualified += 1 }
-    if let since = row.waitingSince { addWaiting(row, since: since) }
-    if let deadline = Deadline(row) {
-      addDue(at: deadline.due)
-      next.append(deadline)
-      next.sort { ($0.due, $0.number.id) < ($1.due, $1.number.id) }
-      if next.count > Self.deadlines { next.removeLast() }
+  private func rows(since: Instant) throws -> [TicketRow] {
+    let visibility = Visibility(of: viewer)
+    let reader = RowReader(db: db, rules: rules, now: at)
+    let ids = try Int.fetchAll(
+      db,
+      sql: """
+        SELECT ticket.id FROM ticket
+        WHERE ticket.created <= ? AND (ticket.finished IS NULL OR ticket.finished >= ?) AND \(visibility.ticket())
+        """,
+      arguments: [at, since]
+    )
+    return try ids.compactMap { id in
+      guard let current = try reader.row(id, visibility: visibility) else { return nil }
+      guard current.updated > at else { return current }
+      return try Journal.history(of: id, db)?.cut(at: at).map { try reader.row(current, asIn: $0) }
     }
   }
 
-  private mutating func addWaiting(_ row: TicketRow, since: Instant) {
-    waiting.count += 1
-    if let longest = waiting.longest, (longest.since, longest.number.id) < (since, row.number.id) { return }
-    waiting.longest = WaitingFigures.Wait(number: row.number, customer: row.customer, since: since)
-  }
-
-  private mutating func add(_ clock: Clock) {
-    guard let formula = clock.terms.commitment.formula else { return }
-    let commitments = Commitments(formula: formula, clock: clock.name)
-    switch clock.state {
-    case .met, .missed:
-      let kept = Kept(met: clock.state == .met ? 1 : 0, missed: clock.state == .missed ? 1 : 0)
-      guard let stopped = clock.stoppedAt else { return }
-      if stopped >= hours.week { week[commitments, default: Kept()] += kept }
-      if stopped >= hours.month { month[commitments, default: Kept()] += kept }
-    case .running, .paused:
-      if clock.isBreached { addBreached(1, of: commitments) }
-    case .none, .pending: break
-    }
-  }
-}
-
-extension Deadline {
-  /// The deadline of the clock of a ticket that runs and is not breached; nil where there is none.
-  init?(_ row: TicketRow) {
-    guard let clock = row.clocks.next, !clock.isBreached, let due = clock.due, let atRiskFrom = clock.atRiskFrom else {
-      return nil
-    }
-    self.init(
-      number: row.number,
-      title: row.title,
-      customer: row.customer,
+  private func count(_ row: TicketRow, _ sums: inout WorkSums) {
+    if row.stage == .open { sums.unqualified += 1 }
+    if row.waitingSince != nil { sums.waiting += 1 }
+    let work = WorkFigures(
+      count: 1,
+      breached: row.clocks.isBreached ? 1 : 0,
+      atRisk: row.clocks.isAtRisk ? 1 : 0
+    )
+    let facts = WorkSums.Facts(
       priority: row.priority,
-      cover: row.commitment.formula.map { .formula($0) } ?? .noContract,
-      assignee: row.assignee,
-      clock: clock.name,
-      due: due,
-      atRiskFrom: atRiskFrom
+      formula: row.commitment.formula,
+      assignee: row.assignee?.login,
+      team: row.team
     )
+    sums.add(work, facts)
+  }
+
+  private func keep(_ mark: ClockMark, _ sums: inout WorkSums, _ periods: ReportingPeriods) {
+    switch mark.standing {
+    case .stopped(let stopped, let isMet):
+      let one = Kept(1, isMet: isMet)
+      sums.keep(
+        mark.formula,
+        mark.name,
+        week: stopped >= periods.week ? one : Kept(),
+        month: stopped >= periods.month ? one : Kept()
+      )
+    case .running, .paused:
+      guard let breach = mark.breach, breach.from <= at else { return }
+      sums.keep(mark.formula, mark.name, week: Kept(missed: 1), month: Kept(missed: 1))
+    }
+  }
+
+  private func migrations(_ open: [TicketRow]) -> [PhaseFigures] {
+    let phases = open.compactMap(\.migration).filter { $0.status == .open }.map { ($0.phase, 1) }
+    return PhaseFigures.all(Dictionary(phases, uniquingKeysWith: +))
+  }
+
+  private func today(_ rows: [TicketRow], _ periods: ReportingPeriods) -> [HourFigures] {
+    func counts(_ moment: (TicketRow) -> Instant?) -> [Int: Int] {
+      let hours = rows.compactMap(moment).filter { $0 >= periods.day && $0 <= at }.map {
+        (($0 - periods.day) / 3_600, 1)
+      }
+      return Dictionary(hours, uniquingKeysWith: +)
+    }
+    return HourFigures.all(periods, arrived: counts(\.created), resolved: counts(\.resolved))
+  }
+
+  private func forecast(_ next: [Deadline], _ periods: ReportingPeriods) -> [ForecastFigures] {
+    periods.forecast.enumerated().map { index, stretch in
+      let due = next.count { (index == 0 || $0.due > stretch.from) && $0.due <= stretch.to }
+      return ForecastFigures(from: stretch.from, to: stretch.to, due: due)
+    }
   }
 }
 
-extension Kept {
-  static func += (left: inout Kept, right: Kept) {
-    left.met += right.met
-    left.missed += right.missed
+extension ClockMark {
+  /// When it fell or falls due, and from when on it is breached; nil for one that has stopped or never will be.
+  fileprivate var breach: Breach? {
+    switch standing {
+    case .running(let due, _, let from): Breach(due: due, from: from)
+    case .paused(let breach): breach
+    case .stopped: nil
+    }
+  }
+}
+
+extension DeskStore {
+  /// How the desk does at a moment, in the eyes of that viewer; all figures are of one reading.
+  ///
+  /// - Parameters:
+  ///   - now: the moment; one that lies ahead is told as if nothing were done until then.
+  ///   - looksBack: whether the moment lies in the past, so that it is told as it was then; that reads every ticket open then.
+  /// - Throws: `StoreError`.
+  public func figures(viewer: Agent, now: Instant, looksBack: Bool = false) throws -> DeskFigures {
+    try read { db in
+      looksBack
+        ? try PastFigures(db: db, rules: rules, viewer: viewer, at: now).figures()
+        : try FiguresReader(db: db, rules: rules, viewer: viewer, now: now).figures()
+    }
   }
 }

@@ -87,7 +87,7 @@ struct FiguresCheck: HealthCheck {
     else { throw Inconsistency(of: "ticket") }
     return try hand.columns().compactMap { column, value in
       row[column] as DatabaseValue == value ? nil : column
-    } + MigrationTable.differences(hand.ticket, rules: hand.judges(), db)
+    } + hand.differentClocks() + MigrationTable.differences(hand.ticket, rules: hand.judges(), db)
   }
 
   private static func refresh(_ id: Int, _ rules: RulesShelf, _ db: Database) throws -> Bool {

@@ -49,6 +49,17 @@ struct Visibility: Sendable {
     }
   }
 
+  /// The condition on rows of `clock`.
+  var clock: String {
+    switch reach {
+    case .nothing: "FALSE"
+    case .ordinaryTickets: "\(Self.isPublished("clock")) AND clock.ticket > 0"
+    case .published: Self.isPublished("clock")
+    case .ordinary: "clock.ticket > 0"
+    case .everything: "TRUE"
+    }
+  }
+
   /// The condition on rows of `tally`.
   var tally: String {
     switch reach {

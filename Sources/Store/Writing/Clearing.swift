@@ -62,6 +62,7 @@ struct Clearing {
       id, id,
     ])
     try db.cachedStatement(sql: "DELETE FROM migration WHERE ticket = ?").execute(arguments: [id])
+    try db.cachedStatement(sql: "DELETE FROM clock WHERE ticket = ?").execute(arguments: [id])
     try db.cachedStatement(sql: "DELETE FROM ticket WHERE id = ?").execute(arguments: [id])
     return entries
   }

@@ -99,7 +99,6 @@ final class RecordedTicketWriter {
 
   private func figures(of ticket: Ticket, _ history: History) throws -> TicketTable.Figures {
     let timeline = history.timeline
-    guard ticket.stage.isOpen else { return TicketTable.Figures(finishedWith: timeline) }
     let clocks = try Clocks(of: timeline, rules: rules.book(for: timeline, db), now: history.updated)
     return TicketTable.Figures(ticket, timeline: timeline, clocks: clocks)
   }

@@ -123,6 +123,11 @@ struct TicketHand {
     return zip(TicketTable.columns, values).map { ($0, $1?.databaseValue ?? .null) }
   }
 
+  /// The clocks that are kept otherwise than its journal says.
+  func differentClocks() throws -> [String] {
+    try ClockTable.differences(ticket.number, figures().figures.marks, db)
+  }
+
   private func figures() throws -> (figures: TicketTable.Figures, clocks: Clocks) {
     let timeline = history.timeline
     let clocks = try Clocks(of: timeline, rules: rules.book(for: timeline, db), now: history.updated)

@@ -11,19 +11,17 @@ enum TicketTable {
     var urgency: Urgency?
     /// From when on it is breached or at risk if nothing is done; nil for never.
     var lateFrom: Instant?
+    /// What is kept of its clocks one by one.
+    var marks: [ClockMark]
 
     /// The figures of a ticket with that history, given its clocks at any moment after its last change.
     init(_ ticket: Ticket, timeline: Timeline, clocks: Clocks) {
       self.timeline = timeline
+      marks = clocks.marks
       guard ticket.stage.isOpen else { return }
       urgency = clocks.urgency
       // A waiting ticket is late for as long as it waits, or not at all.
       lateFrom = clocks.isWaiting ? (clocks.isBreached ? clocks.now : nil) : clocks.atRiskFrom
-    }
-
-    /// The figures of a ticket that is done with.
-    init(finishedWith timeline: Timeline) {
-      self.timeline = timeline
     }
   }
 
@@ -72,12 +70,14 @@ enum TicketTable {
       arguments: [ticket.number.id, batch, ticket.channel, customer, ticket.externalID, ticket.created.at]
         + StatementArguments(values(ticket, history, figures))
     )
+    try ClockTable.insert(ticket.number, figures.marks, db)
   }
 
   static func update(_ history: History, ticket: Ticket, figures: Figures, _ db: Database) throws {
     try db.cachedStatement(
       sql: "UPDATE ticket SET \(columns.map { $0 + " = ?" }.joined(separator: ", ")) WHERE id = ?"
     ).execute(arguments: StatementArguments(values(ticket, history.last, figures)) + [ticket.number.id])
+    try ClockTable.follow(ticket.number, figures.marks, db)
   }
 
   /// The columns that follow from a ticket's journal as it grows.

@@ -182,7 +182,7 @@ final class RightsDesk {
       Trial(.read, "customer", "list"), Trial(.read, "customer", "show", "ARV"),
       Trial(.read, "contact", "list"), Trial(.read, "contact", "show", "1"),
       Trial(.read, "agent", "list"), Trial(.read, "agent", "show", "paul"),
-      Trial(.read, "migration", "list"), Trial(.read, "migration", "show", migration),
+      Trial(.read, "report", "stats"), Trial(.read, "migration", "list"), Trial(.read, "migration", "show", migration),
       Trial(.work, "ticket", "new", "--customer", "ARV", "--title", "Étiquette", "--text", "Tronquée."),
       Trial(.work, "ticket", "new", "--kind", "migration", "--customer", "ARV", "--title", "t", "--target", "V_2024"),
       Trial(

@@ -25,7 +25,8 @@ import Testing
     ParserComplaint.self, BackupText.self, HealthSubject.self, ObservationText.self, ImportMistakeText.self,
     MappingMistakeText.self, ImportReportText.self, PartText.self, AccountText.self, ChangeText.self,
     ClosedDayText.self, Holiday.self, OriginText.self, SpanRemark.self, SuppositionText.self, VerdictText.self,
-    PresenceText.self, NewsText.self, KeyProblem.self, ServedProblem.self, SetupText.self, DraftText.self,
+    PresenceText.self, NewsText.self, WallText.self, KeyProblem.self, ServedProblem.self, SetupText.self,
+    DraftText.self,
   ]
 
   private static var texts: [(place: String, wording: Wording)] {

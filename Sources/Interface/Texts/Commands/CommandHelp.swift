@@ -41,6 +41,8 @@ public enum CommandHelp: CaseIterable, Worded {
   case clocksExplain
   case importing
   case events
+  case report
+  case reportStats
   case backup
   case restore
   case secureShell
@@ -140,6 +142,12 @@ public enum CommandHelp: CaseIterable, Worded {
         en: "Looks the desk over, and mends what safely can be."
       )
     case .events: Wording(fr: "Le journal en JSON, une entrée par ligne.", en: "The journal as JSON, one entry a line.")
+    case .report: Wording(fr: "Comment va le guichet, en chiffres.", en: "How the desk does, in figures.")
+    case .reportStats:
+      Wording(
+        fr: "Les chiffres du mur : charge, engagements tenus, échéances à venir.",
+        en: "The wall's figures: work, commitments kept, coming deadlines."
+      )
     case .secureShell:
       Wording(fr: "Venir au guichet par SSH, avec une clé.", en: "Coming to the desk over SSH, with a key.")
     case .secureShellAuthorize:
