@@ -75,6 +75,16 @@ extension Ink {
   public static let open = Ink(.open)
   /// The desk is closed.
   public static let closed = Ink(.closed)
+  /// The title of a panel of the wall.
+  public static let panelTitle = Ink(.panelTitle)
+  /// A bar or a sparkline.
+  public static let bar = Ink(.bar)
+  /// A figure that is as it should be.
+  public static let good = Ink(.good)
+  /// Large digits.
+  public static let digits = Ink(.digits)
+  /// A panel of the wall in which something was just breached.
+  public static let alarm = Ink(.alarm)
   /// What was searched for.
   public static let match = Ink(.match)
   /// Marked.

@@ -48,6 +48,12 @@ public enum InkRole: Int, CaseIterable, Sendable {
   case failed
   case open
   case closed
+  // The wall.
+  case panelTitle
+  case bar
+  case good
+  case digits
+  case alarm
   // Where somebody is.
   case match
   case marked
