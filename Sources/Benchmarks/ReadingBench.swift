@@ -13,6 +13,7 @@ struct ReadingBench {
         _ = try store.page(view, viewer: viewer, now: now, limit: 60)
       }
     }
+    try report.measure("figures of the wall") { _ = try store.figures(viewer: viewer, now: now) }
     try report.measure("counts of all views") { _ = try store.counts(viewer: viewer, now: now) }
     for words in ["impression", "gamme bloq", "e"] {
       try report.measure("search “\(words)”", times: 20) {

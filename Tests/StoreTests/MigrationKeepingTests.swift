@@ -134,7 +134,7 @@ struct MigrationKeepingTests {
     let raw = try RawDatabase(desk.desk.path)
     let rows = try raw.rows("SELECT * FROM ticket")
     try desk.store.close()
-    try raw.execute("DROP TABLE migration; DROP TABLE migration_link; PRAGMA user_version = 1")
+    try raw.takeBack(beforeMigrations: true)
     try raw.queue.close()
     let store = try DeskStore.open(at: desk.desk.path, access: .readWrite)
     #expect(try RawDatabase(desk.desk.path).rows("SELECT * FROM ticket") == rows)

@@ -28,6 +28,8 @@ public struct Clock: Hashable, Sendable {
   public let due: Instant?
   /// The instant from which it is at risk if it goes on running; nil unless it runs under a commitment.
   public let atRiskFrom: Instant?
+  /// The first instant at which more elapsed than the target, or will have if nothing is done; nil once it stopped, and for never.
+  public let breachedFrom: Instant?
   /// When it started.
   public let startedAt: Instant?
   /// When it stopped, if it has not been restarted since.
@@ -74,6 +76,8 @@ extension Clock {
         run.isRunning ? .running : .paused
       }
     due = target.flatMap { run.instant(reaching: $0.seconds, in: rules.calendar) }
+    // What was reached to the second before a wait is passed only after it.
+    breachedFrom = run.stop == nil ? target.flatMap { run.instant(reaching: $0.seconds + 1, in: rules.calendar) } : nil
     atRiskFrom =
       if run.isRunning, let target {
         run.instant(reaching: target.seconds - Self.riskMargin(of: target.seconds), in: rules.calendar)

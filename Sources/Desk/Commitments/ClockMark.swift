@@ -53,19 +53,16 @@ extension Clocks {
     case .none, .pending: return nil
     case .met, .missed: return clock.stoppedAt.map { .stopped(at: $0, isMet: clock.state == .met) }
     case .paused:
-      guard clock.isBreached, let due = clock.due, let from = firstSecond(after: due) else {
+      guard clock.isBreached, let due = clock.due, let from = clock.breachedFrom else {
         return .paused(breached: nil)
       }
       return .paused(breached: ClockMark.Breach(due: due, from: from))
     case .running:
       // A target that the calendar's years do not hold is never reached.
-      guard let due = clock.due, let atRiskFrom = clock.atRiskFrom, let from = firstSecond(after: due) else {
+      guard let due = clock.due, let atRiskFrom = clock.atRiskFrom, let from = clock.breachedFrom else {
         return nil
       }
       return .running(due: due, atRiskFrom: atRiskFrom, breachedFrom: from)
     }
   }
-
-  /// Exactly on time is met: breached is what is not stopped in the first second of opening time after the due instant.
-  private func firstSecond(after due: Instant) -> Instant? { calendar.due(openSeconds: 1, from: due) }
 }

@@ -66,8 +66,7 @@ public struct Clocks: Hashable, Sendable {
     var changes = [calendar.nextOpening(after: now), calendar.nextClosing(after: now)]
     for clock in all where clock.state == .running {
       changes.append(clock.atRiskFrom)
-      // Breached with the first second of opening time after the due instant.
-      changes.append(clock.due.flatMap { calendar.due(openSeconds: 1, from: $0) })
+      changes.append(clock.breachedFrom)
     }
     return changes.compactMap { $0 }.filter { $0 > now }.min()
   }

@@ -26,7 +26,7 @@ public struct DeskFigures: Hashable, Sendable {
   public var kept: [KeptFigures]
   /// Migrations in work by phase, without the last phase; nil for a viewer who may not read them.
   public var migrations: [PhaseFigures]?
-  /// What came in and what was resolved, for each hour of the day until now in which the desk is open or something happened.
+  /// What came in and what was resolved until now, for each hour of the day in which the desk is open or something happened.
   public var today: [HourFigures]
   /// How many running clocks fall due in each of the coming opening hours, that is, breach if nothing is done.
   public var forecast: [ForecastFigures]

@@ -145,11 +145,13 @@ struct FiguresReader {
   }
 
   private func migrations() throws -> [PhaseFigures] {
+    // Named one by one, the phases lead past the finished migrations.
+    let phases = Phase.allCases.filter { $0 != .finished }.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let counts = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT migration.phase, COUNT(*) AS count FROM migration JOIN ticket ON ticket.id = migration.ticket
-          WHERE migration.status = 'ouvert' AND \(visibility.ticket()) GROUP BY 1
+          WHERE migration.phase IN (\(phases)) AND migration.status <> 'annule' AND \(visibility.ticket()) GROUP BY 1
           """
       )
     ).map { (try $0.value("phase", as: Phase.self), try $0.value("count", as: Int.self)) }

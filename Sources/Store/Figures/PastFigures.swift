@@ -3,7 +3,8 @@ import GRDB
 
 /// A desk's figures as they were at a past moment, from timelines cut off there.
 ///
-/// It reads every ticket that was open then or finished since the month began.
+/// It reads every ticket that is open, or was finished or changed since the month began: what was open then may be finished since, or
+/// again if what opened it was undone.
 struct PastFigures {
   let db: Database
   let rules: RulesShelf
@@ -54,7 +55,7 @@ struct PastFigures {
       db,
       sql: """
         SELECT ticket.id FROM ticket
-        WHERE ticket.created <= ? AND (ticket.finished IS NULL OR ticket.finished >= ?) AND \(visibility.ticket())
+        WHERE ticket.created <= ? AND (ticket.finished IS NULL OR ticket.updated >= ?) AND \(visibility.ticket())
         """,
       arguments: [at, since]
     )

@@ -137,7 +137,7 @@ extension Deadline {
   init?(_ row: TicketRow, _ name: ClockName) {
     let clock = row.clocks[name]
     guard [.running, .paused].contains(clock.state), let due = clock.due, let remaining = clock.remaining,
-      let breachedFrom = row.clocks.calendar.due(openSeconds: 1, from: due)
+      let breachedFrom = clock.breachedFrom
     else { return nil }
     self.init(
       number: row.number,

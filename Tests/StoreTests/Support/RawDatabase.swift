@@ -24,6 +24,13 @@ struct RawDatabase {
     try queue.read { db in try Row.fetchAll(db, sql: sql).map(\.description) }
   }
 
+  /// Takes a desk back to what a program knew that kept no clocks yet, or no migrations either.
+  func takeBack(beforeMigrations: Bool = false) throws {
+    try execute("DROP TABLE clock; DROP INDEX ticket_created; DROP INDEX ticket_waiting; PRAGMA user_version = 2")
+    guard beforeMigrations else { return }
+    try execute("DROP TABLE migration; DROP TABLE migration_link; PRAGMA user_version = 1")
+  }
+
   /// Asks SQLite and the search index whether they are whole.
   func isWhole() throws -> Bool {
     try queue.write { db in
