@@ -84,7 +84,9 @@ let package = Package(
     .target(
       name: "Themes",
       path: "Themes",
-      resources: [.embedInCode("sombre.toml"), .embedInCode("clair.toml"), .embedInCode("mono.toml")],
+      resources: ["sombre", "clair", "projecteur", "contraste", "daltonien", "mono", "ascii"].map {
+        .embedInCode("\($0).toml")
+      },
       swiftSettings: strict
     ),
 

@@ -40,7 +40,7 @@ struct KeyBench {
       rules: try store.currentRules().rules,
       language: .french,
       keymap: settings.keymap,
-      symbols: settings.theme.symbols
+      theme: settings.theme
     )
     var bench = Played(
       frame: Frame(screen, desk, size: Self.size),
@@ -85,7 +85,7 @@ struct KeyBench {
     private mutating func draw(_ body: (inout Frame) -> [Effect]) -> (effects: [Effect], time: Duration) {
       let start = ContinuousClock.now
       let effects = body(&frame)
-      session.present(frame.view(), styles: settings.theme.styles)
+      session.present(frame.view(), styles: frame.desk.theme.styles)
       return (effects, .now - start)
     }
   }

@@ -16,7 +16,7 @@ struct Guichet: ParsableCommand {
       MigrationGroup.self,
       CustomerGroup.self, ContactGroup.self, AgentGroup.self, RulesGroup.self, ClocksGroup.self,
       ImportCommand.self, EventsCommand.self, ReportGroup.self, BackupCommand.self, RestoreCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, ThemeGroup.self,
       SecureShellGroup.self,
     ],
     defaultSubcommand: DeskCommand.self

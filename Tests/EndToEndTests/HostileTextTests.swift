@@ -113,6 +113,8 @@ struct HostileTextTests {
       ["agent", "list"], ["agent", "list", "--json"], ["agent", "list", "--all"], ["agent", "show", "eve"],
       ["agent", "show", evil],
       ["agent", "add", evil, "--name", evil], ["rules", "show"], ["rules", "check", file], ["rules", "apply", file],
+      ["theme", "list"], ["theme", "check", file], ["theme", "check", "/nowhere/" + evil],
+      ["theme", "roles", "--json"],
       ["report", "stats"], ["report", "stats", "--json"], ["migration", "list"], ["migration", "list", "--json"],
       ["migration", "show", "M1"],
       ["migration", "show", "M1", "--json"], ["migration", "list", "--phase", evil], ["migration", "show", evil],

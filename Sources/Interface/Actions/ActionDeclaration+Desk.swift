@@ -13,6 +13,16 @@ extension ActionDeclaration {
     help: Wording(fr: "Voir les clients et leurs contrats", en: "See the customers and their contracts")
   )
 
+  static let theme = ActionDeclaration(
+    .theme,
+    .frame,
+    .desk,
+    on: .withKeys,
+    label: Wording(fr: "thème", en: "theme"),
+    help: Wording(fr: "Changer de thème : couleurs et signes", en: "Change the theme: colours and signs"),
+    asks: [.optionalPlace(.theme)]
+  )
+
   static let palette = ActionDeclaration(
     .palette,
     .frame,

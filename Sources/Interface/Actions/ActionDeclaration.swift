@@ -128,6 +128,8 @@ public struct ArgumentSpec: Hashable, Sendable {
     case items
     /// Facts of a migration, `fact=value`.
     case facts
+    /// A theme's name.
+    case theme
   }
 
   /// What kind of thing it is.
@@ -140,6 +142,11 @@ public struct ArgumentSpec: Hashable, Sendable {
   /// A thing asked by place.
   public static func place(_ kind: Kind) -> ArgumentSpec {
     ArgumentSpec(kind: kind, option: nil, isOptional: false)
+  }
+
+  /// A thing that may be given by place, and is not asked for.
+  public static func optionalPlace(_ kind: Kind) -> ArgumentSpec {
+    ArgumentSpec(kind: kind, option: nil, isOptional: true)
   }
 
   /// A thing asked by option.

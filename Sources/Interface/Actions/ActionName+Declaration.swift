@@ -72,6 +72,7 @@ extension ActionName {
     case .nextField: .nextField
     case .previousField: .previousField
     case .customers: .customers
+    case .theme: .theme
     case .palette: .palette
     case .help: .help
     case .repaint: .repaint

@@ -77,6 +77,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   // The desk.
   case customers
   case migrations
+  case theme
   case palette
   case help
   case repaint

@@ -35,7 +35,7 @@ extension ArgumentSpec.Kind {
       return Int(word).map { .contact($0) }
     case .ticket: return TicketNumber(word).map { .ticket($0) }
     case .tags: return Self.tags(words)
-    case .line, .reason, .text: return .text(words.joined(separator: " "))
+    case .line, .reason, .text, .theme: return .text(words.joined(separator: " "))
     case .afterReply: return AfterReply(rawValue: word.lowercased()).map { .afterReply($0) }
     case .items: return Self.whole(words, MigrationItem.init(code:)).map { .items($0) }
     case .facts: return Self.whole(words, MigrationSetting.init(word:)).map { .settings($0) }

@@ -13,6 +13,7 @@ extension ArgumentSpec.Kind {
     case .tags: try desk.store.tags(viewer: desk.viewer, limit: 50).map { Completion(word: "+" + $0, label: $0) }
     case .items: MigrationCheck.allCases.map { Completion(word: $0.rawValue, label: desk.say($0)) }
     case .facts: MigrationFact.allCases.map { Completion(word: $0.rawValue + "=", label: desk.say($0)) }
+    case .theme: (desk.settings?.themeNames ?? []).map { Completion(word: $0, label: $0) }
     case .contact, .ticket, .line, .reason, .text: []
     }
   }

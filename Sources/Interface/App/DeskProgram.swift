@@ -13,6 +13,8 @@ public final class DeskProgram {
     public var language: Language
     /// The person's own settings.
     public var settings: Settings
+    /// Where they are, and what the person chooses is kept.
+    public var settingsPlace: SettingsPlace?
     /// The environment: `TERM`, `NO_COLOR`, `VISUAL`, `EDITOR`.
     public var environment: [String: String]
     /// Whether the person is let in to the desk and nothing else of the machine: no editor, and no shell to go back to.
@@ -30,6 +32,7 @@ public final class DeskProgram {
     public init(
       language: Language,
       settings: Settings,
+      settingsPlace: SettingsPlace? = nil,
       environment: [String: String],
       log: (path: String, descriptor: Int32?),
       isConfined: Bool = false,
@@ -39,6 +42,7 @@ public final class DeskProgram {
     ) {
       self.language = language
       self.settings = settings
+      self.settingsPlace = settingsPlace
       self.environment = environment
       self.log = log
       self.isConfined = isConfined
@@ -91,7 +95,9 @@ public final class DeskProgram {
       rules: try store.currentRules().rules,
       language: options.language,
       keymap: options.settings.keymap,
-      symbols: options.settings.theme.symbols,
+      theme: options.settings.theme,
+      themeName: options.settings.themeName,
+      settings: options.settingsPlace,
       triageMovesOn: options.settings.triageMovesOn,
       isConfined: options.isConfined,
       spool: options.spool
@@ -163,7 +169,7 @@ public final class DeskProgram {
     if mayHaveChanged { lookForChanges() }
     if company.isDue { lookAround() }
     if isStale {
-      session.present(frame.view(), styles: options.settings.theme.styles)
+      session.present(frame.view(), styles: frame.desk.theme.styles)
       isStale = false
       nextChange = frame.nextChange
     }

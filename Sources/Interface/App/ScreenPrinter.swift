@@ -34,6 +34,6 @@ public enum ScreenPrinter {
     }
     let surface = frame.view()
     guard let colors else { return surface.text }
-    return surface.ansi(depth: colors.depth) { colors.theme.styles.style(of: $0) }
+    return surface.ansi(depth: colors.depth) { colors.theme.styles.look(of: $0, at: colors.depth) }
   }
 }

@@ -20,8 +20,14 @@ public struct DeskContext: Sendable {
   public var language: Language
   /// Which key does what.
   public var keymap: Keymap
+  /// How things look, and by which name.
+  public var theme: Theme
+  /// The name of the theme.
+  public var themeName: String
   /// The signs drawn.
-  public var symbols: Symbols
+  public var symbols: Symbols { theme.symbols }
+  /// Where the person's settings are; nil where there are none, as in a screen that is printed.
+  public var settings: SettingsPlace?
   /// Whether triage goes to the next ticket by itself when one is qualified.
   public var triageMovesOn: Bool
   /// Who else is on which ticket, as far as the viewer may know.
@@ -40,7 +46,9 @@ public struct DeskContext: Sendable {
     rules: Rules,
     language: Language,
     keymap: Keymap = .standard,
-    symbols: Symbols = .standard,
+    theme: Theme = Theme(),
+    themeName: String = "",
+    settings: SettingsPlace? = nil,
     triageMovesOn: Bool = false,
     looksBack: Bool = false,
     isConfined: Bool = false,
@@ -55,7 +63,9 @@ public struct DeskContext: Sendable {
     self.rules = rules
     self.language = language
     self.keymap = keymap
-    self.symbols = symbols
+    self.theme = theme
+    self.themeName = themeName
+    self.settings = settings
     self.triageMovesOn = triageMovesOn
     self.spool = spool
   }

@@ -130,6 +130,7 @@ extension Frame {
     case .again: again(on: targets)
     case .results: showResults()
     case .repaint: fulfil(.repaint)
+    case .theme: changeTheme(words)
     // From the first screen this leaves the desk.
     case .quit: fulfil(.pop)
     default:

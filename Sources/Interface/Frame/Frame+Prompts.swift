@@ -145,6 +145,7 @@ extension ArgumentSpec.Kind {
     case .contact: .contactQuestion
     case .items: .itemQuestion
     case .facts: .factQuestion
+    case .theme: .themeQuestion
     }
   }
 
@@ -157,7 +158,7 @@ extension ArgumentSpec.Kind {
     case .team: .choice(Self.choices(Team.allCases, desk.language, homeRowFirst))
     case .ticketKind: .choice(Self.choices(TicketKind.ordinary, desk.language, homeRowFirst))
     case .agent: .line(TextLine(), try completions(desk), allowsOther: false)
-    case .items: .line(TextLine(), try completions(desk), allowsOther: false)
+    case .items, .theme: .line(TextLine(), try completions(desk), allowsOther: false)
     case .contact, .ticket, .tags, .line, .reason, .text, .afterReply, .facts:
       .line(TextLine(), try completions(desk), allowsOther: true)
     }

@@ -121,6 +121,7 @@ extension Frame {
       let isDone = if case .done = outcome { true } else { false }
       notice = Notice(confirmation.line(outcome), isDone ? .done : .refused)
       updateTop(.refresh(.desk))
+    case .success(let kept as ThemeKept): notice = Notice(desk.say(ThemeText.kept(kept.name)), .done)
     case .success: tell(answer)
     }
   }

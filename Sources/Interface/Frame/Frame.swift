@@ -238,6 +238,9 @@ public struct Frame: Sendable {
     case .editText(let text):
       guard desk.has(.ownEditor) else { return notice = Notice(desk.say(EditorText.noOwnEditor), .refused) }
       ask(.editText(text))
+    case .wear(let theme, let name): wear(theme, named: name)
+    case .keepTheme(let name): keepTheme(name)
+    case .sayMistake(let mistakes): refuse(mistakes)
     case .bell: ask(.bell)
     case .repaint: ask(.repaint)
     case .quit:

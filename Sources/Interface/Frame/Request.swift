@@ -34,6 +34,12 @@ public enum Request: Sendable {
   case copy(String)
   /// Opens the person's own editor on a text; it comes back as an event.
   case editText(String)
+  /// Shows everything in that theme.
+  case wear(Theme, named: String)
+  /// Has the person's settings name that theme from now on.
+  case keepTheme(String)
+  /// Says what is wrong with a theme.
+  case sayMistake(SettingMistakes)
   /// Rings.
   case bell
   /// Draws everything anew.

@@ -22,6 +22,8 @@ public enum ScreenKind: String, CaseIterable, Sendable {
   case migrations
   /// What became of each ticket of a deed on several.
   case results
+  /// The themes to choose from.
+  case themes
   /// The keys of a screen, or the palette.
   case help
 }

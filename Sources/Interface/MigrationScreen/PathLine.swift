@@ -29,7 +29,7 @@ struct PathLine {
 
   private var here: StyledLine {
     let place = migration.path.firstIndex(of: migration.phase).map { "\($0 + 1)/\(migration.path.count) " } ?? ""
-    return StyledLine(place + desk.say(migration.phase), .accent)
+    return StyledLine(place + desk.say(migration.phase), .phaseNow)
   }
 
   private func sign(of phase: Phase) -> String {
@@ -39,9 +39,9 @@ struct PathLine {
   }
 
   private func ink(of phase: Phase) -> Ink {
-    if isBehind(phase) { return migration.skipped.contains(phase) ? .atRisk : .met }
-    if phase == migration.phase { return migration.status == .cancelled ? .resolved : [.accent, .strong] }
-    return .dim
+    if isBehind(phase) { return migration.skipped.contains(phase) ? .phaseSkipped : .phaseDone }
+    if phase == migration.phase { return migration.status == .cancelled ? .resolved : .phaseNow }
+    return .phaseAhead
   }
 
   private func isBehind(_ phase: Phase) -> Bool { migration.status == .finished || phase < migration.phase }

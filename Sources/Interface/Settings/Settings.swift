@@ -1,5 +1,4 @@
 import Desk
-import Foundation
 import Terminal
 
 /// A person's own settings: `config.toml` and the themes beside it (`interface.md`, where things are).
@@ -8,6 +7,8 @@ public struct Settings: Sendable {
   public var keymap = Keymap.standard
   /// How things look.
   public var theme: Theme
+  /// The name of the theme they look after: the standard one where the chosen one cannot be had.
+  public var themeName = Self.standardTheme
   /// What is wrong with the files; what it concerns is as if it had not been written.
   public var mistakes: [SettingMistake] = []
 
@@ -17,16 +18,15 @@ public struct Settings: Sendable {
   private static let keys = ["keys", "theme", "triage_next"]
   private static let standardTheme = "sombre"
 
-  /// Reads the settings of a directory; those of the program where it has none.
-  public init(directory: String) {
-    let file = directory + "/config.toml"
-    var unread: [SettingMistake] = []
-    self.init(Self.read(file, &unread) ?? "", file: file) { name in
-      let own = directory + "/themes/" + name + ".toml"
-      // A person's own theme comes before a built-in one of the same name.
-      return (try? String(contentsOfFile: own, encoding: .utf8)).map { ($0, own) } ?? Theme.builtIn(name)
+  /// Reads the settings of a place; those of the program where it has none.
+  public init(_ place: SettingsPlace) {
+    do {
+      let (text, file) = try place.configuration()
+      self.init(text, file: file, themes: place.theme)
+    } catch {
+      self.init("", file: error.file, themes: place.theme)
+      mistakes.insert(error, at: 0)
     }
-    mistakes = unread + mistakes
   }
 
   /// Reads the text of a settings file, with themes by name.
@@ -52,14 +52,6 @@ public struct Settings: Sendable {
     readKeys(document["keys"], file)
   }
 
-  /// The text of a file; nil where there is none.
-  private static func read(_ file: String, _ mistakes: inout [SettingMistake]) -> String? {
-    guard FileManager.default.fileExists(atPath: file) else { return nil }
-    if let text = try? String(contentsOfFile: file, encoding: .utf8) { return text }
-    mistakes.append(SettingMistake(file: file, key: "", found: nil, problem: .unreadableFile))
-    return nil
-  }
-
   private mutating func readTheme(
     _ value: TomlValue?,
     _ file: String,
@@ -79,6 +71,7 @@ public struct Settings: Sendable {
       }
       do {
         theme = try Theme(text, file: source, inheriting: themes)
+        themeName = candidate
         return
       } catch {
         mistakes += error.all

@@ -31,6 +31,8 @@ public struct ErrorWording: Sendable {
     case let mistake as LineMistake: [language(LineMistakeText(mistake))]
     case let error as TerminalError: [language(TerminalErrorText(error))]
     case let mistakes as SettingMistakes: mistakes.all.map { language(SettingMistakeText($0)) }
+    case let error as ThemeNotKept:
+      error.reason.all.map { language(ThemeText.notKept(error.name, reason: SettingMistakeText($0).wording)) }
     case let gone as NoSuchTicket: [language(RefusalText.unknownTicket(gone.number.shown))]
     default: [language(SurpriseText(what: String(describing: error)))]
     }
@@ -50,7 +52,7 @@ public struct ErrorWording: Sendable {
     case let error as StoreError: status(of: error)
     case is LineMistake: .usage
     case is TerminalError: .databaseUnusable
-    case is SettingMistakes: .badConfiguration
+    case is SettingMistakes, is ThemeNotKept: .badConfiguration
     case is NoSuchTicket: .noInput
     default: .bug
     }

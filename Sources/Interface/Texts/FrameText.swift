@@ -22,6 +22,7 @@ public enum FrameText: Worded {
   case contactQuestion
   case itemQuestion
   case factQuestion
+  case themeQuestion
   case me
   case nobody
   case notUnderstood(String)
@@ -83,6 +84,7 @@ public enum FrameText: Worded {
     case .reasonQuestion: Wording(fr: "Motif", en: "Reason")
     case .itemQuestion: Wording(fr: "Contrôle", en: "Check")
     case .factQuestion: Wording(fr: "fait=valeur", en: "fact=value")
+    case .themeQuestion: Wording(fr: "Thème", en: "Theme")
     case .me: Wording(fr: "moi", en: "me")
     case .nobody: Wording(fr: "personne", en: "nobody")
     case .notUnderstood(let word): Wording(fr: "« \(word) » : pas compris", en: "\"\(word)\": not understood")

@@ -92,6 +92,7 @@ extension ArgumentSpec.Kind {
     case .afterReply: Wording(same: "--then wait | resolve")
     case .items:
       Wording(fr: "un contrôle (\(Self.checkCodes))", en: "a check (\(Self.checkCodes))")
+    case .theme: Wording(fr: "un thème", en: "a theme")
     case .facts:
       Wording(fr: "un fait=valeur (\(Self.factCodes))", en: "a fact=value (\(Self.factCodes))")
     }

@@ -12,7 +12,9 @@ public struct SettingMistakeText: Worded {
   public static var samples: [SettingMistakeText] {
     let problems: [SettingMistake.Problem] = [
       .unreadable("x"), .unknownKey(allowed: ["a"]), .notOneOf(["a"]), .notAColor, .notATable, .notAList, .notText,
-      .unknownTheme, .unknownAction, .notAKey, .keyTaken(by: "take"), .unreadableFile,
+      .unknownTheme, .inheritsItself, .notASign, .madeForNothing,
+      .contrast(ratio: 3.94, least: 4.5, behind: "selected"), .uncertainColor, .unknownAction, .notAKey,
+      .keyTaken(by: "take"), .unreadableFile, .unwritableFile,
     ]
     return problems.map { SettingMistakeText(SettingMistake(file: "x.toml", key: "a.b", found: "c", problem: $0)) }
   }
@@ -23,6 +25,13 @@ public struct SettingMistakeText: Worded {
     let found = mistake.found.map { "\($0) — " } ?? ""
     let allowed = expectation
     return Wording(fr: place + ": " + found + allowed.french, en: place + ": " + found + allowed.english)
+  }
+
+  /// A ratio with two decimals, cut rather than rounded: what is below the least must not read as if it were not.
+  private static func figure(_ ratio: Double, _ mark: String) -> String {
+    let hundredths = Int(ratio * 100)
+    let rest = hundredths % 100
+    return "\(hundredths / 100)\(mark)\(rest < 10 ? "0" : "")\(rest)"
   }
 
   private var expectation: Wording {
@@ -47,6 +56,29 @@ public struct SettingMistakeText: Worded {
     case .notAList: Wording(fr: "il faut une liste de textes", en: "a list of texts is needed")
     case .notText: Wording(fr: "il faut un texte", en: "a text is needed")
     case .unknownTheme: Wording(fr: "aucun thème de ce nom", en: "no theme of that name")
+    case .inheritsItself:
+      Wording(fr: "ce thème hérite de lui-même", en: "the theme inherits from itself")
+    case .notASign:
+      Wording(
+        fr: "pas un signe : il faut un seul caractère, d'une case",
+        en: "not a sign: one character of one cell is needed"
+      )
+    case .madeForNothing:
+      Wording(
+        fr:
+          "le thème a des couleurs et ne dit pas pour quel fond ; permis : dark, light, ou un fond à lui (roles.text)",
+        en: "the theme has colours and does not say for which ground; allowed: dark, light, or its own (roles.text)"
+      )
+    case .contrast(let ratio, let least, let behind):
+      Wording(
+        fr: "contraste de \(Self.figure(ratio, ",")) sur \(behind) ; il faut au moins \(Self.figure(least, ","))",
+        en: "contrast of \(Self.figure(ratio, ".")) on \(behind); at least \(Self.figure(least, ".")) is needed"
+      )
+    case .uncertainColor:
+      Wording(
+        fr: "couleur choisie par le terminal : son contraste n'est pas vérifié",
+        en: "a colour the terminal chooses: its contrast is not checked"
+      )
     case .unknownAction: Wording(fr: "aucune action de ce nom", en: "no action of that name")
     case .notAKey:
       Wording(
@@ -55,6 +87,7 @@ public struct SettingMistakeText: Worded {
       )
     case .keyTaken(let other): Wording(fr: "touche déjà prise par \(other)", en: "key taken already by \(other)")
     case .unreadableFile: Wording(fr: "lecture impossible", en: "cannot be read")
+    case .unwritableFile: Wording(fr: "écriture impossible", en: "cannot be written")
     }
   }
 }

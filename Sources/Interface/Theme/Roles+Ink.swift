@@ -45,6 +45,14 @@ extension Ink {
   public static let unsupported = Ink(.unsupported)
   /// Resolved or closed.
   public static let resolved = Ink(.resolved)
+  /// A phase that a migration left behind.
+  public static let phaseDone = Ink(.phaseDone)
+  /// The phase that a migration is in.
+  public static let phaseNow = Ink(.phaseNow)
+  /// A phase that a migration has before it.
+  public static let phaseAhead = Ink(.phaseAhead)
+  /// A phase that a migration left with something missing.
+  public static let phaseSkipped = Ink(.phaseSkipped)
   /// A clock stopped in time.
   public static let met = Ink(.met)
   /// A clock that runs in time.

@@ -30,6 +30,11 @@ public enum InkRole: Int, CaseIterable, Sendable {
   case noCommitment
   case unsupported
   case resolved
+  // Where a migration's phases stand.
+  case phaseDone
+  case phaseNow
+  case phaseAhead
+  case phaseSkipped
   // What a clock says.
   case met
   case running

@@ -7,12 +7,23 @@ public struct Theme: Hashable, Sendable {
   public var styles = StyleSheet()
   /// The signs.
   public var symbols = Symbols.standard
+  /// Which terminals it is made for; nil where it does not say, which is well only without colours.
+  public var ground: Ground?
+  /// What it is, in a sentence; nil where it does not say.
+  public var about: Wording?
+
+  /// What stands behind the text on the terminals that a theme is made for, where it does not paint that itself.
+  public enum Ground: String, CaseIterable, Sendable {
+    case dark
+    case light
+    /// Any at all: such a theme has attributes and no colours.
+    case any
+  }
 
   /// A theme that makes nothing look like anything.
-  public init() {}
-
-  /// The most themes that may inherit from one another.
-  private static let deepest = 8
+  public init() {
+    styles.ground = .text
+  }
 
   /// Reads a theme and those it inherits from.
   ///
@@ -26,29 +37,49 @@ public struct Theme: Hashable, Sendable {
     file: String,
     inheriting others: (String) -> (text: String, file: String)? = Theme.builtIn
   ) throws(SettingMistakes) {
-    try self.init(text, file: file, depth: 0, inheriting: others)
+    try self.init(text, file: file, below: [], inheriting: others)
   }
 
   private init(
     _ text: String,
     file: String,
-    depth: Int,
+    below children: [String],
     inheriting others: (String) -> (text: String, file: String)?
   ) throws(SettingMistakes) {
+    self.init()
     var reader = try ThemeReader(text, file: file)
     if let parent = reader.text("inherits") {
-      if let other = others(parent), depth < Self.deepest {
-        self = try Theme(other.text, file: other.file, depth: depth + 1, inheriting: others)
+      if children.contains(parent) {
+        reader.note("inherits", parent, .inheritsItself)
+      } else if let other = others(parent) {
+        self = try Theme(other.text, file: other.file, below: children + [parent], inheriting: others)
       } else {
         reader.note("inherits", parent, .unknownTheme)
       }
     }
-    if let set = reader.word("symbols", allowed: ["unicode", "ascii"]) {
-      symbols = set == "ascii" ? .ascii : .standard
-    }
-    for (role, style) in reader.styles() { styles[Ink(role)] = style }
+    if let word = reader.word("made_for", allowed: Ground.allCases.map(\.rawValue)) { ground = Ground(rawValue: word) }
+    about = reader.wording("about")
+    symbols = reader.symbols(over: symbols)
+    for look in reader.looks() { styles.set(look.style, plain: look.plain, for: Ink(look.role)) }
     try reader.finish()
   }
+
+  /// Reads the theme of a name as the settings of that place have it.
+  ///
+  /// - Throws: every mistake; that there is none of that name.
+  public init(named name: String, in settings: SettingsPlace?) throws(SettingMistakes) {
+    let themes = { (name: String) in settings?.theme(name) ?? Theme.builtIn(name) }
+    guard let (text, file) = themes(name) else {
+      throw SettingMistakes(all: [SettingMistake(file: "theme", key: "", found: name, problem: .unknownTheme)])
+    }
+    try self.init(text, file: file, inheriting: themes)
+  }
+
+  /// The names of the themes that come with the program, the standard one first.
+  public static var builtInNames: [String] { BuiltIn.names }
+
+  /// Whether mistakes name a theme of the program so.
+  public static func isBuiltIn(_ file: String) -> Bool { builtInNames.contains { $0 + ".toml" == file } }
 
   /// The text of a theme that comes with the program.
   public static func builtIn(_ name: String) -> (text: String, file: String)? {
@@ -70,16 +101,35 @@ public struct SettingMistake: Error, Hashable, Sendable {
     case notAList
     case notText
     case unknownTheme
+    /// The theme it inherits from inherits from it.
+    case inheritsItself
+    /// No sign that is drawn in one cell.
+    case notASign
+    /// A theme with colours that does not say for which terminals it is made.
+    case madeForNothing
+    /// The text is too near to what is behind it: how near, how far it must be at least, and behind which role.
+    case contrast(ratio: Double, least: Double, behind: String)
+    /// Not a mistake: the colour is as the terminal's owner chose it, so that nothing can be said of its contrast.
+    case uncertainColor
     case unknownAction
     case notAKey
     /// The key belongs to that action already.
     case keyTaken(by: String)
     /// The file is there and cannot be read.
     case unreadableFile
+    /// The file cannot be written, or not without changing more than was asked.
+    case unwritableFile
   }
 
   /// The file, as it was named.
   public var file: String
+  /// The same with the file's name alone, for where there is little room.
+  var inShort: SettingMistake {
+    var short = self
+    short.file = file.split(separator: "/").last.map(String.init) ?? file
+    return short
+  }
+
   /// The dotted key; empty for the file as a whole.
   public var key: String
   /// What stands there; nil when nothing does.

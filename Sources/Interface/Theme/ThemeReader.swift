@@ -7,8 +7,11 @@ struct ThemeReader {
   private let document: [String: TomlValue]
   private var mistakes: [SettingMistake] = []
 
-  private static let keys = ["inherits", "name", "roles", "symbols"]
+  private static let keys = ["about", "inherits", "made_for", "roles", "symbols"]
   private static let parts = ["attributes", "background", "foreground"]
+  /// The part of a role that is the whole look on sixteen colours and fewer.
+  private static let plain = "ansi"
+  private static let lines = ["ascii", "unicode"]
   private static let attributes: [String: TextAttributes] = [
     "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse,
   ]
@@ -27,7 +30,7 @@ struct ThemeReader {
       throw SettingMistakes(all: [mistake])
     }
     for key in document.keys.sorted() where !Self.keys.contains(key) {
-      note(key, nil, .unknownKey(allowed: Self.keys))
+      note(TomlValue.bare(key), nil, .unknownKey(allowed: Self.keys))
     }
   }
 
@@ -58,19 +61,76 @@ struct ThemeReader {
     return word
   }
 
-  /// The styles of the roles named.
-  mutating func styles() -> [(role: InkRole, style: Style)] {
+  /// A sentence, in one language or as a table of `fr` and `en`.
+  mutating func wording(_ key: String) -> Wording? {
+    switch document[key] {
+    case nil: return nil
+    case .text(let text)?: return Wording(same: text)
+    case .table(let table)?:
+      guard case .text(let french)? = table["fr"], case .text(let english)? = table["en"], table.count == 2 else {
+        note(key, document[key]?.written, .unknownKey(allowed: ["en", "fr"]))
+        return nil
+      }
+      return Wording(fr: french, en: english)
+    case let value?:
+      note(key, value.written, .notText)
+      return nil
+    }
+  }
+
+  /// A set of signs by name, or a table with the set, the lines and single signs.
+  mutating func symbols(over inherited: Symbols) -> Symbols {
+    guard case .table(let table)? = document["symbols"] else {
+      return word("symbols", allowed: Symbols.sets.keys.sorted()).flatMap { Symbols.sets[$0] } ?? inherited
+    }
+    var symbols = inherited
+    if let value = table["set"] {
+      if case .text(let name) = value, let set = Symbols.sets[name] {
+        symbols = set
+      } else {
+        note("symbols.set", value.written, .notOneOf(Symbols.sets.keys.sorted()))
+      }
+    }
+    for (name, value) in table.sorted(by: { $0.key < $1.key }) where name != "set" {
+      let key = "symbols." + TomlValue.bare(name)
+      if name == "lines" {
+        guard case .text(let word) = value, Self.lines.contains(word) else {
+          note(key, value.written, .notOneOf(Self.lines))
+          continue
+        }
+        symbols.isPlain = word == "ascii"
+      } else if let symbol = SymbolName.all.first(where: { $0.name == name }) {
+        guard case .text(let sign) = value, Symbols.isSign(sign) else {
+          note(key, value.written, .notASign)
+          continue
+        }
+        symbols[keyPath: symbol.path] = sign
+      } else {
+        note(key, nil, .unknownKey(allowed: ["set", "lines"] + Symbols.names))
+      }
+    }
+    return symbols
+  }
+
+  /// The looks of the roles named; the plain one is that of sixteen colours and fewer.
+  mutating func looks() -> [(role: InkRole, style: Style, plain: Style?)] {
     guard let value = document["roles"] else { return [] }
     guard case .table(let table) = value else {
       note("roles", value.written, .notATable)
       return []
     }
     return table.sorted { $0.key < $1.key }.compactMap { name, value in
+      let key = "roles." + TomlValue.bare(name)
       guard let role = Self.roles[name] else {
-        note("roles." + name, nil, .unknownKey(allowed: Self.roles.keys.sorted()))
+        note(key, nil, .unknownKey(allowed: InkRole.allCases.map(\.name)))
         return nil
       }
-      return style(value, key: "roles." + name).map { (role, $0) }
+      guard case .table(var parts) = value else {
+        note(key, value.written, .notATable)
+        return nil
+      }
+      let plain = parts.removeValue(forKey: Self.plain).flatMap { style($0, key: key + "." + Self.plain) }
+      return style(.table(parts), key: key).map { (role, $0, plain) }
     }
   }
 
@@ -80,7 +140,7 @@ struct ThemeReader {
       return nil
     }
     for part in parts.keys.sorted() where !Self.parts.contains(part) {
-      note(key + "." + part, nil, .unknownKey(allowed: Self.parts))
+      note(key + "." + TomlValue.bare(part), nil, .unknownKey(allowed: Self.parts + [Self.plain]))
     }
     return Style(
       foreground: color(parts["foreground"], key: key + ".foreground"),

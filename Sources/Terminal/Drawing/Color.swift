@@ -73,6 +73,14 @@ public enum Color: Hashable, Sendable {
     }
   }
 
+  /// What it looks like where nobody changed the terminal's palette; of the terminal's own colour nobody knows.
+  public var certain: RGB? {
+    switch self {
+    case .standard, .named, .indexed(0..<16): nil
+    case .indexed, .rgb: rgb
+    }
+  }
+
   private var rgb: RGB {
     switch self {
     case .standard: RGB(0, 0, 0)

@@ -5,12 +5,16 @@
 #endif
 
 /// A colour by its parts.
-struct RGB: Hashable {
-  let red: UInt8
-  let green: UInt8
-  let blue: UInt8
+public struct RGB: Hashable, Sendable {
+  /// How much red there is in it.
+  public let red: UInt8
+  /// How much green.
+  public let green: UInt8
+  /// How much blue.
+  public let blue: UInt8
 
-  init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
+  /// The colour of those parts.
+  public init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
@@ -63,6 +67,30 @@ enum Palette {
   ]
 }
 
+extension RGB {
+  /// How much light it gives, from 0 for black to 1 for white: the relative luminance of WCAG 2.
+  public var luminance: Double {
+    0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
+  }
+
+  /// The contrast with another colour, from 1 for none to 21 for black on white (WCAG 2.2, "contrast ratio").
+  public func contrast(with other: RGB) -> Double {
+    let (one, other) = (luminance, other.luminance)
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+  }
+
+  /// How far it looks from another colour: 0 for the same one, about 2 for a difference that is just seen (CIE 1976).
+  public func distance(to other: RGB) -> Double {
+    Lab(self).distance(to: Lab(other)).squareRoot()
+  }
+
+  /// A part as an amount of light, from 0 to 1 (sRGB, IEC 61966-2-1).
+  package static func linear(_ part: UInt8) -> Double {
+    let value = Double(part) / 255
+    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+  }
+}
+
 /// A colour as the eye measures it (CIE L*a*b*, daylight white).
 private struct Lab {
   let lightness: Double
@@ -70,9 +98,9 @@ private struct Lab {
   let b: Double
 
   init(_ color: RGB) {
-    let red = Self.linear(color.red)
-    let green = Self.linear(color.green)
-    let blue = Self.linear(color.blue)
+    let red = RGB.linear(color.red)
+    let green = RGB.linear(color.green)
+    let blue = RGB.linear(color.blue)
     let x = Self.root((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047)
     let y = Self.root(0.2126 * red + 0.7152 * green + 0.0722 * blue)
     let z = Self.root((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883)
@@ -86,11 +114,6 @@ private struct Lab {
     let a = a - other.a
     let b = b - other.b
     return lightness * lightness + a * a + b * b
-  }
-
-  private static func linear(_ part: UInt8) -> Double {
-    let value = Double(part) / 255
-    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }
 
   private static func root(_ value: Double) -> Double {

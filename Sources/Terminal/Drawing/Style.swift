@@ -47,7 +47,8 @@ public struct Style: Hashable, Sendable {
 
   /// The nearest style a terminal of this depth can show.
   ///
-  /// On eight colours a bright text is its plain colour in bold; without colours only the attributes are left.
+  /// On eight colours a bright text is its plain colour in bold, and a grey one has the terminal's own colour, as bold
+  /// black is black in many palettes; without colours only the attributes are left.
   public func reduced(to depth: ColorDepth) -> Style {
     guard depth != .none else { return Style(attributes: attributes) }
     var style = Style(
@@ -55,7 +56,12 @@ public struct Style: Hashable, Sendable {
       background: background?.reduced(to: depth),
       attributes: attributes
     )
-    if depth == .eight, let foreground, foreground.isBright { style.attributes.insert(.bold) }
+    guard depth == .eight, let foreground, foreground.isBright else { return style }
+    if foreground.reduced(to: .sixteen) == .named(.brightBlack) {
+      style.foreground = .standard
+    } else {
+      style.attributes.insert(.bold)
+    }
     return style
   }
 
@@ -75,25 +81,45 @@ public struct Style: Hashable, Sendable {
 
 /// The styles of all roles: what turns a cell's ink into its look.
 public struct StyleSheet: Hashable, Sendable {
+  /// The roles that lie below every cell, also below one without any: how the screen itself looks.
+  public var ground: Ink = []
   private var styles: [Style]
+  /// What takes a style's place on sixteen colours and fewer; nil where the style does there too.
+  private var plainStyles: [Style?]
 
   /// A sheet on which no role looks like anything.
   public init() {
     styles = Array(repeating: Style(), count: UInt64.bitWidth)
+    plainStyles = Array(repeating: nil, count: UInt64.bitWidth)
+  }
+
+  /// Sets the style of roles, and the one that takes its place on sixteen colours, eight and none.
+  public mutating func set(_ style: Style, plain: Style?, for roles: Ink) {
+    for bit in roles.bits { (styles[bit], plainStyles[bit]) = (style, plain) }
   }
 
   /// The style of one role; every role of an ink of several gets the style that is set.
   public subscript(role: Ink) -> Style {
-    get { style(of: role) }
-    set { for bit in role.bits { styles[bit] = newValue } }
+    get { role.bits.reduce(Style()) { styles[$1].over($0) } }
+    set { set(newValue, plain: nil, for: role) }
   }
 
-  /// The look of a cell: the styles of its roles, the lowest bit below.
+  /// The look of a cell as it is meant: the styles of its roles, the lowest bit below.
   public func style(of ink: Ink) -> Style {
+    layers(of: ink, isPlain: false)
+  }
+
+  /// The look of a cell on a terminal of that many colours.
+  public func look(of ink: Ink, at depth: ColorDepth) -> Style {
+    layers(of: ink, isPlain: depth < .palette).reduced(to: depth)
+  }
+
+  private func layers(of ink: Ink, isPlain: Bool) -> Style {
     var style = Style()
-    var rest = ink.rawValue
+    var rest = ink.union(ground).rawValue
     while rest != 0 {
-      style = styles[rest.trailingZeroBitCount].over(style)
+      let bit = rest.trailingZeroBitCount
+      style = (isPlain ? plainStyles[bit] ?? styles[bit] : styles[bit]).over(style)
       rest &= rest - 1
     }
     return style

@@ -105,7 +105,7 @@ struct CursesCanvas {
 
   private mutating func look(of ink: Ink) -> Look? {
     if let look = looks[ink] { return look }
-    let style = styles.style(of: ink).reduced(to: depth)
+    let style = styles.look(of: ink, at: depth)
     guard let pair = depth == .none ? 0 : pairs.pair(for: style) else { return nil }
     let look = Look(attributes: UInt32(style.attributes.rawValue), pair: pair)
     looks[ink] = look

@@ -21,9 +21,11 @@ extension OpenDesk {
       // The texts stay where they are for the next start; the desk opens all the same.
       logger.error("spooled drafts not taken in", metadata: ["error": "\(String(reflecting: error))"])
     }
+    let place = Places().settings(of: me.login)
     let options = DeskProgram.Options(
       language: Speech.language,
-      settings: Settings(directory: Places().settings(of: me.login)),
+      settings: Settings(place),
+      settingsPlace: place,
       environment: environment,
       log: (log, ProgramLog.open(log)),
       isConfined: ServedRun.current != nil,
@@ -44,7 +46,8 @@ extension OpenDesk {
       rules: try store.currentRules().rules,
       language: Speech.language,
       keymap: settings.keymap,
-      symbols: settings.theme.symbols,
+      theme: settings.theme,
+      themeName: settings.themeName,
       triageMovesOn: settings.triageMovesOn,
       looksBack: isPast,
       isConfined: ServedRun.current != nil

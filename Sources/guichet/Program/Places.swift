@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Interface
 
 /// Where the program's files are, by the rules of the XDG directories (`interface.md`, "Where things are").
 struct Places: Sendable {
@@ -17,13 +18,12 @@ struct Places: Sendable {
   /// The directory of personal settings and themes.
   var settings: String { directory("XDG_CONFIG_HOME", else: ".config") + "/guichet" }
 
-  /// The directory of the settings of an agent: one's own, but for somebody who is served in another's account and has
-  /// some there, in `agents/LOGIN`.
-  func settings(of agent: Login) -> String {
-    let own = settings + "/agents/" + agent.rawValue
+  /// Where the settings of an agent are: one's own, but for somebody who is served in another's account in `agents/LOGIN`
+  /// there, and where that has nothing, the account's.
+  func settings(of agent: Login) -> SettingsPlace {
+    guard ServedRun.current != nil else { return SettingsPlace(own: settings) }
     let isName = !agent.rawValue.contains("/") && ![".", "..", ""].contains(agent.rawValue)
-    guard ServedRun.current != nil, isName, FileManager.default.fileExists(atPath: own) else { return settings }
-    return own
+    return SettingsPlace(own: isName ? settings + "/agents/" + agent.rawValue : nil, shared: settings)
   }
 
   /// The log of surprises.

@@ -25,7 +25,9 @@ final class ScreenDesk {
   init(
     size: Size = Size(width: 80, height: 24),
     language: Language = .french,
-    symbols: Symbols = .standard,
+    theme: Theme = Theme(),
+    themeName: String = "",
+    settings: Bool = false,
     spool: Bool = false
   ) throws {
     directory = FileManager.default.temporaryDirectory.appending(path: "guichet-\(UUID().uuidString)")
@@ -44,7 +46,9 @@ final class ScreenDesk {
       size: size,
       rules: try store.currentRules().rules,
       language: language,
-      symbols: symbols,
+      theme: theme,
+      themeName: themeName,
+      settings: settings ? SettingsPlace(own: directory.appending(path: "config").path) : nil,
       spool: spool ? DraftSpool(directory: directory.appending(path: "drafts")) : nil
     )
     frame = Frame(Background(), context, size: size)

@@ -26,7 +26,7 @@ import Testing
     MappingMistakeText.self, ImportReportText.self, PartText.self, AccountText.self, ChangeText.self,
     ClosedDayText.self, Holiday.self, OriginText.self, SpanRemark.self, SuppositionText.self, VerdictText.self,
     PresenceText.self, NewsText.self, WallText.self, KeyProblem.self, ServedProblem.self, SetupText.self,
-    DraftText.self,
+    DraftText.self, ThemeText.self, InkRole.self,
   ]
 
   private static var texts: [(place: String, wording: Wording)] {

@@ -4,29 +4,6 @@ import Testing
 
 /// Themes, and the settings that name them.
 @Suite struct ThemeTests {
-  @Test(
-    "Every theme that comes with the program can be read, and styles only roles there are",
-    arguments: ["sombre", "clair", "mono"]
-  )
-  func builtIn(name: String) throws {
-    let (text, file) = try #require(Theme.builtIn(name))
-    let theme = try Theme(text, file: file)
-    // Nothing may be told by colour alone, but what is wrong must also be seen at a glance.
-    for role in [InkRole.breached, .atRisk, .selected, .activeView] {
-      #expect(theme.styles[Ink(role)] != Style(), "\(role)")
-    }
-  }
-
-  @Test("The theme for no colours needs none")
-  func mono() throws {
-    let (text, file) = try #require(Theme.builtIn("mono"))
-    let theme = try Theme(text, file: file)
-    for role in InkRole.allCases {
-      #expect(theme.styles[Ink(role)].foreground == nil && theme.styles[Ink(role)].background == nil, "\(role)")
-    }
-    #expect(theme.symbols == .ascii)
-  }
-
   @Test("A colour is a name, a number or #rrggbb; what a theme leaves out shows what is below")
   func colors() throws {
     let theme = try Theme(
@@ -49,16 +26,27 @@ import Testing
 
   @Test("A theme changes what it says of the one it inherits from, and keeps the rest")
   func inheritance() throws {
-    let theme = try Theme("inherits = \"mono\"\n[roles]\nmet = { foreground = \"green\" }", file: "x.toml")
+    let theme = try Theme("inherits = \"ascii\"\n[roles]\nmet = { foreground = \"green\" }", file: "x.toml")
     #expect(theme.symbols == .ascii)
     #expect(theme.styles[.met].foreground == .named(.green))
     #expect(theme.styles[.breached].attributes.contains(.bold))
   }
 
-  @Test("A theme that inherits from itself is told so instead of being read for ever")
-  func circle() {
-    let text = "inherits = \"x\""
-    #expect(throws: SettingMistakes.self) { try Theme(text, file: "x.toml") { _ in (text, "x.toml") } }
+  @Test("A theme that inherits from itself, by way of another, is told the key instead of being read for ever")
+  func circle() throws {
+    let error = try #require(throws: SettingMistakes.self) {
+      try Theme("inherits = \"a\"", file: "x.toml") { ("inherits = \"\($0 == "a" ? "b" : "a")\"", $0 + ".toml") }
+    }
+    #expect(error.all.map(\.problem) == [.inheritsItself])
+    #expect(error.all.map(\.key) == ["inherits"])
+  }
+
+  @Test("A theme chooses a set of signs, the lines, and single signs over the set")
+  func signs() throws {
+    let theme = try Theme("[symbols]\nset = \"ascii\"\nlines = \"unicode\"\nmet = \"y\"", file: "x.toml")
+    var expected = Symbols.ascii
+    (expected.met, expected.isPlain) = ("y", false)
+    #expect(theme.symbols == expected)
   }
 
   @Test(
@@ -70,6 +58,11 @@ import Testing
       ("[roles]\nmet = { colour = \"red\" }", "roles.met.colour"),
       ("[roles]\nmet = { attributes = [\"blink\"] }", "roles.met.attributes"), ("symbols = \"emoji\"", "symbols"),
       ("inherits = \"nobody\"", "inherits"), ("colours = 3", "colours"), ("= 3", ""),
+      ("[symbols]\nmet = \"ok\"", "symbols.met"), ("[symbols]\nmet = \"漢\"", "symbols.met"),
+      ("[symbols]\nmet = \" \"", "symbols.met"), ("[symbols]\nmeet = \"v\"", "symbols.meet"),
+      ("[symbols]\nset = \"emoji\"", "symbols.set"), ("[symbols]\nlines = \"double\"", "symbols.lines"),
+      ("made_for = \"night\"", "made_for"), ("about = 3", "about"),
+      ("[roles]\nmet = { ansi = { foreground = \"rouge\" } }", "roles.met.ansi.foreground"),
     ]
   )
   func mistakes(text: String, key: String) throws {
@@ -78,11 +71,42 @@ import Testing
     #expect(error.all.first?.file == "own.toml")
   }
 
+  @Test(
+    "Text that is too near to what is behind it is told with the role, on the screen and on the selected row",
+    arguments: [
+      ("made_for = \"dark\"\n[roles]\nmet = { foreground = \"#585858\" }", ["roles.met"]),
+      (
+        "made_for = \"dark\"\n[roles]\nmet = { foreground = \"#af87af\" }\nselected = { background = \"#5f5f5f\" }",
+        ["roles.met", "roles.running"]
+      ),
+      ("made_for = \"light\"\n[roles]\nmet = { foreground = \"#87afd7\" }", ["roles.met"]),
+      ("[roles]\ntext = { foreground = \"#808080\", background = \"#808080\" }", ["roles.text"]),
+      ("made_for = \"dark\"\n[roles]\ndigits = { foreground = \"#767676\" }\nrule = { foreground = \"#121212\" }", []),
+      ("[roles]\nmet = { foreground = \"#00ff00\" }", ["made_for"]),
+      ("made_for = \"any\"\n[roles]\nmet = { foreground = \"#00ff00\" }", ["made_for"]),
+      ("made_for = \"any\"\n[roles]\nmet = { attributes = [\"bold\"] }", []),
+    ]
+  )
+  func contrast(text: String, keys: [String]) throws {
+    let check = ThemeCheck(try Theme(text, file: "x.toml"), file: "x.toml")
+    let found = Set(check.mistakes.map(\.key))
+    #expect(Set(keys).isSubset(of: found))
+    #expect(found.isEmpty == keys.isEmpty)
+  }
+
+  @Test("Of a colour by name the terminal's owner decides: that is remarked, and is no mistake")
+  func namedColors() throws {
+    let theme = try Theme("made_for = \"dark\"\n[roles]\nmet = { foreground = \"blue\" }", file: "x.toml")
+    let check = ThemeCheck(theme, file: "x.toml")
+    #expect(check.mistakes.isEmpty)
+    #expect(check.remarks.map(\.key) == ["roles.met.foreground"])
+  }
+
   @Test("Settings choose theme and keys")
   func settings() throws {
     let settings = Settings(
       """
-      theme = "mono"
+      theme = "ascii"
       [keys]
       take = "z"
       resolve = ["Ctrl-R", "s"]

@@ -39,7 +39,7 @@ struct TicketScreenTests {
 
   @Test("a ticket with the signs of any terminal")
   func plain() throws {
-    let desk = try ScreenDesk(symbols: .ascii)
+    let desk = try ScreenDesk(theme: Theme(named: "ascii", in: nil))
     desk.open(TicketScreen(try story(desk)))
     expectScreen(desk.surface, "ticket-plain")
   }

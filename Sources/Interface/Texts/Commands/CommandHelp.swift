@@ -50,6 +50,10 @@ public enum CommandHelp: CaseIterable, Worded {
   case secureShellCheck
   case secureShellServe
   case doctor
+  case theme
+  case themeList
+  case themeCheck
+  case themeRoles
 
   /// One sentence.
   public var wording: Wording {
@@ -148,6 +152,15 @@ public enum CommandHelp: CaseIterable, Worded {
         fr: "Les chiffres du mur : charge, engagements tenus, échéances à venir.",
         en: "The wall's figures: work, commitments kept, coming deadlines."
       )
+    case .theme: Wording(fr: "Les thèmes : couleurs et signes.", en: "Themes: colours and signs.")
+    case .themeList: Wording(fr: "Les thèmes qu'il y a.", en: "The themes there are.")
+    case .themeCheck:
+      Wording(
+        fr: "Vérifie un thème : rôles, couleurs, signes, contraste.",
+        en: "Checks a theme: roles, colours, signs, contrast."
+      )
+    case .themeRoles:
+      Wording(fr: "Ce qu'un thème peut habiller, et ses signes.", en: "What a theme can dress, and its signs.")
     case .secureShell:
       Wording(fr: "Venir au guichet par SSH, avec une clé.", en: "Coming to the desk over SSH, with a key.")
     case .secureShellAuthorize:

@@ -12,6 +12,13 @@ public enum ListWord: CaseIterable, Worded {
   case subject
   case code
   case name
+  case current
+  case theme
+  case madeFor
+  case about
+  case unreadable
+  case role
+  case sign
   case region
   case release
   case contacts
@@ -59,6 +66,13 @@ public enum ListWord: CaseIterable, Worded {
     case .subject: Wording(fr: "Objet", en: "Subject")
     case .code: Wording(same: "Code")
     case .name: Wording(fr: "Nom", en: "Name")
+    case .current: Wording(same: "*")
+    case .theme: Wording(fr: "Thème", en: "Theme")
+    case .madeFor: Wording(fr: "Fond", en: "Ground")
+    case .about: Wording(fr: "Ce que c'est", en: "What it is")
+    case .unreadable: Wording(fr: "illisible : guichet theme check le dit", en: "unreadable: guichet theme check tells")
+    case .role: Wording(fr: "Rôle", en: "Role")
+    case .sign: Wording(fr: "Signe", en: "Sign")
     case .region: Wording(fr: "Région", en: "Region")
     case .release: Wording(same: "Version")
     case .contacts: Wording(fr: "Interlocuteurs", en: "Contacts")

@@ -12,6 +12,7 @@ public enum OptionHelp: CaseIterable, Worded {
   case demoDatabase
   case noScreen
   case rulesFile
+  case themeFile
   case view
   case size
   case ansi
@@ -102,6 +103,7 @@ public enum OptionHelp: CaseIterable, Worded {
     case .demoDatabase:
       Wording(fr: "Où le garder ; sinon il est jeté.", en: "Where to keep it; else it is thrown away.")
     case .noScreen: Wording(fr: "Ne pas ouvrir l'écran.", en: "Do not open the screen.")
+    case .themeFile: Wording(fr: "Un fichier de thème.", en: "A theme file.")
     case .rulesFile: Wording(fr: "Un fichier de règles.", en: "A rules file.")
     case .view:
       Wording(

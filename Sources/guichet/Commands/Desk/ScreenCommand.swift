@@ -23,7 +23,7 @@ struct ScreenCommand: ServableOnDesk {
     guard let destination = Destination(view: view) else { throw UsageProblem.notAView(view) }
     let size = try Words.size(size)
     let open = try desk.open(.readOnly, at: moment.at)
-    let settings = Settings(directory: Places().settings(of: open.me.login))
+    let settings = Settings(Places().settings(of: open.me.login))
     let context = try open.context(size: size, settings: settings)
     let text = try ScreenPrinter.text(
       of: destination,
