@@ -121,7 +121,7 @@ import Testing
     #expect(desk.frame.desk.themeName == "sombre")
     #expect(desk.text.contains("casse.toml: roles.met"))
     try desk.press("<Enter>")
-    #expect(desk.lastLine.contains("roles.met"))
+    #expect(desk.frame.notice?.text.contains("roles.met") == true)
     #expect(Self.config(desk) == nil)
   }
 
