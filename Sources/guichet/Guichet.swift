@@ -12,7 +12,7 @@ struct Guichet: ParsableCommand {
     abstract: said(CommandHelp.guichet),
     version: "0.1.0",
     subcommands: [
-      DeskCommand.self, DemoCommand.self, InitCommand.self, ScreenCommand.self, TicketGroup.self,
+      DeskCommand.self, DemoCommand.self, InitCommand.self, ScreenCommand.self, WallCommand.self, TicketGroup.self,
       MigrationGroup.self,
       CustomerGroup.self, ContactGroup.self, AgentGroup.self, RulesGroup.self, ClocksGroup.self,
       ImportCommand.self, EventsCommand.self, ReportGroup.self, BackupCommand.self, RestoreCommand.self,

@@ -23,6 +23,19 @@ extension ActionDeclaration {
     asks: [.optionalPlace(.theme)]
   )
 
+  static let wall = ActionDeclaration(
+    .wall,
+    .frame,
+    .desk,
+    keys: [.character("w")],
+    on: [.queue, .ticket, .customers, .migrations],
+    label: Wording(fr: "mur", en: "wall"),
+    help: Wording(
+      fr: "Le mur : ce qui est dépassé, ce qui vient, qui porte quoi",
+      en: "The wall: what is breached, what comes, who has what"
+    )
+  )
+
   static let palette = ActionDeclaration(
     .palette,
     .frame,

@@ -69,7 +69,7 @@ extension ActionDeclaration {
     .screen,
     .moving,
     keys: [.character("q"), .escape],
-    on: [.ticket, .triage, .explain, .customers, .results, .migration, .gate, .migrations],
+    on: [.ticket, .triage, .explain, .customers, .results, .migration, .gate, .migrations, .wall],
     label: Wording(fr: "retour", en: "back"),
     help: Wording(fr: "Revenir à l'écran précédent", en: "Go back to the screen before"),
     hint: 30
@@ -80,7 +80,7 @@ extension ActionDeclaration {
     .screen,
     .moving,
     keys: [.tab],
-    on: [.queue, .migration],
+    on: [.queue, .migration, .wall],
     label: Wording(fr: "vue suivante", en: "next view"),
     help: Wording(fr: "Vue suivante", en: "Next view"),
     hint: 18
@@ -91,7 +91,7 @@ extension ActionDeclaration {
     .screen,
     .moving,
     keys: [.backTab],
-    on: [.queue, .migration],
+    on: [.queue, .migration, .wall],
     label: Wording(fr: "vue précédente", en: "previous view"),
     help: Wording(fr: "Vue précédente", en: "Previous view")
   )

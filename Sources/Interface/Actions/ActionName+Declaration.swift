@@ -33,6 +33,7 @@ extension ActionName {
     case .left: .left
     case .right: .right
     case .migrations: .migrations
+    case .wall: .wall
     case .createMigration: .createMigration
     case .undo: .undo
     case .again: .again

@@ -78,6 +78,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   case customers
   case migrations
   case theme
+  case wall
   case palette
   case help
   case repaint

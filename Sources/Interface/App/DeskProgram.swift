@@ -99,6 +99,7 @@ public final class DeskProgram {
       themeName: options.settings.themeName,
       settings: options.settingsPlace,
       triageMovesOn: options.settings.triageMovesOn,
+      wall: options.settings.wall,
       isConfined: options.isConfined,
       spool: options.spool
     )
@@ -140,7 +141,8 @@ public final class DeskProgram {
     if let mistake = options.settings.mistakes.first {
       return Notice(speech.say(SettingMistakeText(mistake)), .failed)
     }
-    return session.unknownTerminal.map { Notice(speech.say(FrameText.terminalUnknown($0))) } ?? frame.draftsOffer
+    let offer = frame.top.kind == .wall ? nil : frame.draftsOffer
+    return session.unknownTerminal.map { Notice(speech.say(FrameText.terminalUnknown($0))) } ?? offer
   }
 
   // MARK: The loop

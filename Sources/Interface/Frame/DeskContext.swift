@@ -30,6 +30,10 @@ public struct DeskContext: Sendable {
   public var settings: SettingsPlace?
   /// Whether triage goes to the next ticket by itself when one is qualified.
   public var triageMovesOn: Bool
+  /// How the person wants the wall.
+  public var wall: WallSettings
+  /// Since when the desk cannot be read; nil while it can.
+  public internal(set) var blindSince: Instant?
   /// Who else is on which ticket, as far as the viewer may know.
   public var presence = Presence.none
   /// Whether the person was let in to the desk and nothing else of the machine: there is no editor of one's own.
@@ -50,6 +54,7 @@ public struct DeskContext: Sendable {
     themeName: String = "",
     settings: SettingsPlace? = nil,
     triageMovesOn: Bool = false,
+    wall: WallSettings = .standard,
     looksBack: Bool = false,
     isConfined: Bool = false,
     spool: DraftSpool? = nil
@@ -67,6 +72,7 @@ public struct DeskContext: Sendable {
     self.themeName = themeName
     self.settings = settings
     self.triageMovesOn = triageMovesOn
+    self.wall = wall
     self.spool = spool
   }
 

@@ -23,7 +23,8 @@ extension Frame {
         return
       }
       start(name, [])
-    } else {
+    } else if top.kind != .wall {
+      // Nobody stands at a wall to read why nothing happens.
       notice = Notice(desk.say(FrameText.keyUnbound(key.description)), .refused)
     }
   }
@@ -121,6 +122,7 @@ extension Frame {
     case .palette: fulfil(.go(.palette(top.kind, targets)))
     case .customers: fulfil(.go(.customers))
     case .migrations: fulfil(.go(.migrations))
+    case .wall: fulfil(.go(.wall(page: nil)))
     case .createMigration:
       fulfil(.go(.create(linkedTo: top.kind == .migrations ? nil : number, asMigration: true)))
     case .triage: fulfil(.go(.triage))

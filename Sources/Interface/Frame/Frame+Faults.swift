@@ -17,6 +17,7 @@ extension Frame {
   public mutating func set(readingFault error: StoreError?) -> [Effect] {
     let hadFault = readingFault != nil
     readingFault = error
+    desk.blindSince = error == nil ? nil : desk.blindSince ?? desk.now
     return hadFault && error == nil ? deskChanged() : []
   }
 

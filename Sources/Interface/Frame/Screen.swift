@@ -20,6 +20,8 @@ public enum ScreenKind: String, CaseIterable, Sendable {
   case gate
   /// The board of migrations.
   case migrations
+  /// The supervisors' display.
+  case wall
   /// What became of each ticket of a deed on several.
   case results
   /// The themes to choose from.

@@ -15,7 +15,10 @@ public struct Settings: Sendable {
   /// Whether triage goes to the next ticket by itself when one is qualified.
   public var triageMovesOn = false
 
-  private static let keys = ["keys", "theme", "triage_next"]
+  /// How the wall is wanted.
+  public var wall = WallSettings.standard
+
+  private static let keys = ["keys", "theme", "triage_next", "wall"]
   private static let standardTheme = "sombre"
 
   /// Reads the settings of a place; those of the program where it has none.
@@ -48,6 +51,7 @@ public struct Settings: Sendable {
       mistakes.append(SettingMistake(file: file, key: key, found: nil, problem: .unknownKey(allowed: Self.keys)))
     }
     readTriage(document["triage_next"], file)
+    readWall(document["wall"], file)
     readTheme(document["theme"], file, themes)
     readKeys(document["keys"], file)
   }

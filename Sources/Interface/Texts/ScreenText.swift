@@ -24,6 +24,7 @@ public struct ScreenText: Worded {
     case .migration: Wording(fr: "la migration", en: "the migration")
     case .gate: Wording(fr: "ce qui manque", en: "what is missing")
     case .migrations: Wording(fr: "le tableau des migrations", en: "the board of migrations")
+    case .wall: Wording(fr: "le mur", en: "the wall")
     case .results: Wording(fr: "les résultats", en: "the results")
     case .themes: Wording(fr: "les thèmes", en: "the themes")
     case .help: Wording(fr: "l'aide", en: "the help")

@@ -14,7 +14,7 @@ public struct SettingMistakeText: Worded {
       .unreadable("x"), .unknownKey(allowed: ["a"]), .notOneOf(["a"]), .notAColor, .notATable, .notAList, .notText,
       .unknownTheme, .inheritsItself, .notASign, .madeForNothing,
       .contrast(ratio: 3.94, least: 4.5, behind: "selected"), .uncertainColor, .unknownAction, .notAKey,
-      .keyTaken(by: "take"), .unreadableFile, .unwritableFile,
+      .keyTaken(by: "take"), .unreadableFile, .unwritableFile, .notSeconds(least: 5),
     ]
     return problems.map { SettingMistakeText(SettingMistake(file: "x.toml", key: "a.b", found: "c", problem: $0)) }
   }
@@ -54,6 +54,11 @@ public struct SettingMistakeText: Worded {
       )
     case .notATable: Wording(fr: "il faut une table", en: "a table is needed")
     case .notAList: Wording(fr: "il faut une liste de textes", en: "a list of texts is needed")
+    case .notSeconds(let least):
+      Wording(
+        fr: "pas une durée ; permis : des secondes, \(least)s au moins",
+        en: "not a duration; allowed: seconds, \(least)s at least"
+      )
     case .notText: Wording(fr: "il faut un texte", en: "a text is needed")
     case .unknownTheme: Wording(fr: "aucun thème de ce nom", en: "no theme of that name")
     case .inheritsItself:

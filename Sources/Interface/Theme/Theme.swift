@@ -100,6 +100,8 @@ public struct SettingMistake: Error, Hashable, Sendable {
     case notATable
     case notAList
     case notText
+    /// No number of seconds such as `20s`, or fewer than that.
+    case notSeconds(least: Int)
     case unknownTheme
     /// The theme it inherits from inherits from it.
     case inheritsItself

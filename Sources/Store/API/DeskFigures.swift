@@ -4,6 +4,8 @@ import Desk
 public struct DeskFigures: Hashable, Sendable {
   /// The moment told of.
   public var at: Instant
+  /// When time alone changes what is breached or at risk next; nil for never.
+  public var changesAt: Instant?
   /// Every ticket that the desk owes work to.
   public var open: WorkFigures
   /// How many nobody has acknowledged yet.
@@ -108,6 +110,8 @@ public struct Deadline: Hashable, Sendable {
   public var remaining: Int
   /// Whether it is at risk at the moment told of.
   public var isAtRisk: Bool
+  /// Whether it is paused, so that what is left stays as it is.
+  public var isPaused: Bool
 }
 
 /// How the commitments of a formula were kept.

@@ -17,11 +17,13 @@ struct FiguresReader {
     var sums = WorkSums(rules: current)
     try countWork(&sums)
     try countKept(&sums, periods)
+    let next = try deadlines("clock.breached_from > ? ORDER BY clock.breached_from, clock.due, clock.ticket")
     return DeskFigures(
       at: now,
+      changesAt: [try nextRisk(), next.first?.breachedFrom].compactMap(\.self).min(),
       sums: sums,
       waiting: WaitingFigures(count: sums.waiting, longest: try longestWait()),
-      next: try deadlines("clock.breached_from > ? ORDER BY clock.breached_from, clock.due, clock.ticket"),
+      next: next,
       overdue: try deadlines(
         "clock.breached_from <= ? ORDER BY clock.breached_from DESC, clock.due DESC, clock.ticket"
       ),
@@ -112,6 +114,19 @@ struct FiguresReader {
       let missed = Kept(missed: try row.value("count"))
       sums.keep(try row.value("formula"), try row.value("name"), week: missed, month: missed)
     }
+  }
+
+  /// When the next ticket becomes at risk.
+  private func nextRisk() throws -> Instant? {
+    try Instant.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT ticket.late_from FROM ticket INDEXED BY ticket_late
+          WHERE ticket.late_from > ? AND \(visibility.ticket()) ORDER BY ticket.late_from LIMIT 1
+          """
+      ),
+      arguments: [now]
+    )
   }
 
   private func longestWait() throws -> WaitingFigures.Wait? {

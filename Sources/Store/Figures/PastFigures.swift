@@ -29,6 +29,7 @@ struct PastFigures {
     let longest = waiting.min { ($0.waitingSince ?? at, $0.number.id) < ($1.waitingSince ?? at, $1.number.id) }
     return DeskFigures(
       at: at,
+      changesAt: (open.compactMap(\.clocks.atRiskFrom).filter { $0 > at } + next.map(\.breachedFrom)).min(),
       sums: sums,
       waiting: WaitingFigures(
         count: waiting.count,

@@ -53,6 +53,7 @@ extension DeskFigures {
   /// The figures that these sums come to, with what is told beside them.
   init(
     at now: Instant,
+    changesAt: Instant?,
     sums: WorkSums,
     waiting: WaitingFigures,
     next: [Deadline],
@@ -62,6 +63,7 @@ extension DeskFigures {
     forecast: [ForecastFigures]
   ) {
     at = now
+    self.changesAt = changesAt
     open = sums.work
     unqualified = sums.unqualified
     self.waiting = waiting
@@ -150,7 +152,8 @@ extension Deadline {
       due: due,
       breachedFrom: breachedFrom,
       remaining: remaining,
-      isAtRisk: clock.isAtRisk
+      isAtRisk: clock.isAtRisk,
+      isPaused: clock.state == .paused
     )
   }
 }

@@ -10,6 +10,8 @@ struct Visitor {
   private(set) var copied: [String] = []
   private(set) var edited: [String] = []
   private(set) var hasLeft = false
+  /// How often the bell rang.
+  private(set) var bells = 0
 
   init(
     _ desk: TestDesk,
@@ -19,9 +21,13 @@ struct Visitor {
     at now: Instant = TestDesk.now,
     language: Language = .french,
     triageMovesOn: Bool = false,
+    symbols: Symbols = .standard,
+    wall: WallSettings = .standard,
     on screen: any Screen = QueueScreen()
   ) throws {
     self.desk = desk
+    var theme = Theme()
+    theme.symbols = symbols
     let context = DeskContext(
       store: desk.store,
       viewer: agent,
@@ -29,7 +35,9 @@ struct Visitor {
       size: Size(width: 0, height: 0),
       rules: try desk.store.currentRules().rules,
       language: language,
-      triageMovesOn: triageMovesOn
+      theme: theme,
+      triageMovesOn: triageMovesOn,
+      wall: wall
     )
     frame = Frame(screen, context, size: Size(width: width, height: height))
     run(frame.start())
@@ -111,7 +119,8 @@ struct Visitor {
       case .copy(let text): copied.append(text)
       case .editText(let text): edited.append(text)
       case .quit: hasLeft = true
-      case .bell, .repaint: break
+      case .bell: bells += 1
+      case .repaint: break
       }
     }
   }

@@ -70,7 +70,8 @@ import Testing
   @Test("Only the line of the theme changes: comments, order and the rest of the file stay a person's own")
   func onlyTheLine() throws {
     let desk = try Self.opened()
-    let before = "# à moi\ntheme = \"sombre\"   # le soir\r\ntriage_next = \"qualified\"\n\n[keys] # touches\ntake = \"z\"\n"
+    let before =
+      "# à moi\ntheme = \"sombre\"   # le soir\r\ntriage_next = \"qualified\"\n\n[keys] # touches\ntake = \"z\"\n"
     try Self.write(before, "config.toml", desk)
     try desk.press("<Down><Enter>")
     #expect(Self.config(desk) == before.replacing("\"sombre\"", with: "\"clair\""))

@@ -4,6 +4,7 @@ public enum CommandHelp: CaseIterable, Worded {
   case demo
   case initialise
   case screen
+  case wall
   case ticket
   case ticketList
   case ticketShow
@@ -72,6 +73,11 @@ public enum CommandHelp: CaseIterable, Worded {
       )
     case .screen:
       Wording(fr: "Imprime un écran en texte.", en: "Prints one screen as text.")
+    case .wall:
+      Wording(
+        fr: "Le mur des superviseurs, qui ne fait que lire.",
+        en: "The supervisors' display, which only reads."
+      )
     case .ticket: Wording(fr: "Voir les tickets et agir dessus.", en: "See tickets and act on them.")
     case .ticketList: Wording(fr: "Les tickets d'une vue, par urgence.", en: "The tickets of a view, by urgency.")
     case .ticketShow:

@@ -15,6 +15,8 @@ public enum OptionHelp: CaseIterable, Worded {
   case themeFile
   case view
   case size
+  case wallPage
+  case wallRotation
   case ansi
   case number
   case queueView
@@ -107,10 +109,14 @@ public enum OptionHelp: CaseIterable, Worded {
     case .rulesFile: Wording(fr: "Un fichier de règles.", en: "A rules file.")
     case .view:
       Wording(
-        fr: "queue, migrations, customers, ticket:NUMÉRO, explain:NUMÉRO.",
-        en: "queue, migrations, customers, ticket:NUMBER, explain:NUMBER."
+        fr: "queue, triage, migrations, customers, wall, wall:PAGE, ticket:NUMÉRO, explain:NUMÉRO.",
+        en: "queue, triage, migrations, customers, wall, wall:PAGE, ticket:NUMBER, explain:NUMBER."
       )
     case .size: Wording(fr: "Colonnes et lignes, par exemple 120x36.", en: "Columns and rows, for instance 120x36.")
+    case .wallPage:
+      Wording(fr: "Garde cette page ; sinon elles tournent.", en: "Holds that page; else they take turns.")
+    case .wallRotation:
+      Wording(fr: "Combien de temps dure une page.", en: "How long a page is shown.")
     case .ansi: Wording(fr: "Avec les couleurs.", en: "With colours.")
     case .number: Wording(fr: "Le numéro du ticket.", en: "The ticket's number.")
     case .queueView: Wording(fr: "La vue à lister.", en: "The view to list.")

@@ -14,6 +14,8 @@ public enum UsageProblem: Error, Hashable, Worded {
   case notASize(String)
   /// No screen of that name.
   case notAView(String)
+  /// No number of seconds such as `20s`, or too few.
+  case notSeconds(String)
   /// The option, or argument, takes only these words.
   case notOneOf(String, name: String, allowed: [String])
   /// Nothing to do was said.
@@ -64,8 +66,15 @@ public enum UsageProblem: Error, Hashable, Worded {
       )
     case .notAView(let word):
       Wording(
-        fr: "pas d'écran « \(word) » ; il y a queue, customers, ticket:NUMÉRO, explain:NUMÉRO",
-        en: "no screen “\(word)”; there are queue, customers, ticket:NUMBER, explain:NUMBER"
+        fr: "pas d'écran « \(word) » ; il y a queue, triage, customers, migrations, wall, wall:PAGE, ticket:NUMÉRO, "
+          + "explain:NUMÉRO",
+        en: "no screen “\(word)”; there are queue, triage, customers, migrations, wall, wall:PAGE, ticket:NUMBER, "
+          + "explain:NUMBER"
+      )
+    case .notSeconds(let word):
+      Wording(
+        fr: "« \(word) » n'est pas une durée ; écrire des secondes, par exemple 20s, au moins 5s",
+        en: "“\(word)” is not a duration; write seconds, for instance 20s, at least 5s"
       )
     case .notOneOf(let word, let name, let allowed):
       Wording(
@@ -110,7 +119,7 @@ extension UsageProblem {
   /// One of each.
   public static let samples: [UsageProblem] = [
     .notATime("x"), .outsideYears("x", 1970...2100), .notADate("x"), .notANumber("x"), .notACount("x", name: "--limit"),
-    .notASize("x"), .notAView("x"),
+    .notASize("x"), .notAView("x"), .notSeconds("x"),
     .notOneOf("x", name: "--kind", allowed: ["a", "b"]), .nothingAsked(allowed: ["--name"]), .textMissing,
     .noMapping(supplied: ["a"]), .notATerminal,
     .migrationOnly, .placeNotFromList("x"),

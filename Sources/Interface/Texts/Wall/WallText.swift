@@ -18,11 +18,23 @@ public enum WallText: Worded {
   case services
   case keptThisWeek
   case keptThisMonth
+  case kept
   case migrations
   case today
   case forecast
   case waitingTitle
   // What stands in them.
+  case title
+  case openShort
+  case breachedShort
+  case atRiskShort
+  case week
+  case month
+  case nothingOpen
+  case days(Int)
+  /// An hour of the day, as a column of figures is headed.
+  case hour(Int)
+  case nobodyHasIt
   case nobody
   case percent(Int)
   /// So many of so many.
@@ -33,6 +45,8 @@ public enum WallText: Worded {
   case nothingWaits
   /// So many breach before that time if nothing is done.
   case ifNothingIsDone(Int, before: String)
+  /// The same in few words.
+  case ifNothing(Int, before: String)
   case nothingWillBreach
   /// The page that is shown, of so many.
   case page(Int, of: Int)
@@ -43,9 +57,12 @@ public enum WallText: Worded {
   public static var samples: [WallText] {
     [
       .open, .breached, .atRisk, .unqualified, .waiting, .arrived, .resolved, .due, .next, .overdue, .priorities,
-      .contracts, .agents, .services, .keptThisWeek, .keptThisMonth, .migrations, .today, .forecast, .waitingTitle,
+      .contracts, .agents, .services, .keptThisWeek, .keptThisMonth, .kept, .migrations, .today, .forecast,
+      .waitingTitle,
+      .title, .openShort, .breachedShort, .atRiskShort, .week, .month, .nothingOpen, .days(3), .hour(14), .nobodyHasIt,
       .nobody, .percent(98), .ratio(45, of: 46), .longestWait("3 j"), .nothingDue, .nothingOverdue, .nothingWaits,
-      .ifNothingIsDone(1, before: "16:00"), .ifNothingIsDone(6, before: "16:00"), .nothingWillBreach, .page(1, of: 3),
+      .ifNothingIsDone(1, before: "16:00"), .ifNothingIsDone(6, before: "16:00"), .ifNothing(6, before: "16:00"),
+      .nothingWillBreach, .page(1, of: 3),
       .blind(since: "14:32"),
     ]
   }
@@ -69,10 +86,21 @@ public enum WallText: Worded {
     case .services: Wording(fr: "Services", en: "Services")
     case .keptThisWeek: Wording(fr: "Tenus cette semaine", en: "Kept this week")
     case .keptThisMonth: Wording(fr: "Tenus ce mois", en: "Kept this month")
+    case .kept: Wording(fr: "Engagements tenus", en: "Commitments kept")
     case .migrations: Wording(fr: "Migrations", en: "Migrations")
     case .today: Wording(fr: "Aujourd'hui", en: "Today")
     case .forecast: Wording(fr: "Échéances à venir", en: "Coming deadlines")
     case .waitingTitle: Wording(fr: "Chez les clients", en: "With customers")
+    case .title: Wording(fr: "Mur", en: "Wall")
+    case .openShort: Wording(fr: "ouv.", en: "open")
+    case .breachedShort: Wording(fr: "dép.", en: "late")
+    case .atRiskShort: Wording(fr: "risq.", en: "risk")
+    case .week: Wording(fr: "semaine", en: "week")
+    case .month: Wording(fr: "mois", en: "month")
+    case .nothingOpen: Wording(fr: "aucun ticket ouvert", en: "no open ticket")
+    case .days(let days): Wording(fr: "\(days) j", en: "\(days) d")
+    case .hour(let hour): Wording(fr: "\(hour)h", en: "\(hour)")
+    case .nobodyHasIt: Wording(fr: "non affecté", en: "unassigned")
     case .nobody: Wording(fr: "non affectés", en: "unassigned")
     case .percent(let percent): Wording(fr: "\(percent) %", en: "\(percent)%")
     case .ratio(let part, let whole): Wording(same: "\(part)/\(whole)")
@@ -87,6 +115,8 @@ public enum WallText: Worded {
         fr: "si rien n'est fait : \(count) dépassements avant \(time)",
         en: "if nothing is done: \(count) breaches before \(time)"
       )
+    case .ifNothing(let count, let time):
+      Wording(fr: "si rien n'est fait : \(count) avant \(time)", en: "if nothing is done: \(count) before \(time)")
     case .nothingWillBreach: Wording(fr: "rien n'arrive à échéance", en: "nothing falls due")
     case .page(let page, let count): Wording(same: "\(page)/\(count)")
     case .blind(let time): Wording(fr: "sans nouvelles depuis \(time)", en: "no news since \(time)")

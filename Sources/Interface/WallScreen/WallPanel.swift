@@ -1,0 +1,45 @@
+/// A part of the wall, by the name that settings have for it.
+public enum WallPanel: String, CaseIterable, Sendable {
+  /// What is breached, the latest first.
+  case overdue
+  /// What falls due next.
+  case next
+  /// What falls due in the coming hours.
+  case forecast
+  /// How commitments were kept this week and this month.
+  case kept
+  /// The open work by priority.
+  case priorities
+  /// The open work by who has it.
+  case agents
+  /// The open work by contract.
+  case contracts
+  /// The open work by service.
+  case services
+  /// What waits for customers.
+  case waiting
+  /// What came in and what was resolved today.
+  case today
+  /// The migrations by phase; on the wall of whoever may read them.
+  case migrations
+}
+
+/// How a person wants the wall.
+public struct WallSettings: Hashable, Sendable {
+  /// The panels, in the order in which they get room.
+  public var panels: [WallPanel]
+  /// For how many seconds a page is shown where there are several.
+  public var rotation: Int
+  /// Whether the terminal's bell rings for a new breach.
+  public var ringsBell: Bool
+
+  /// Those settings.
+  public init(panels: [WallPanel] = WallPanel.allCases, rotation: Int = 20, ringsBell: Bool = false) {
+    self.panels = panels
+    self.rotation = rotation
+    self.ringsBell = ringsBell
+  }
+
+  /// The settings of somebody who set none.
+  public static let standard = WallSettings()
+}

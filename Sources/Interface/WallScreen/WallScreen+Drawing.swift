@@ -1,0 +1,143 @@
+import Desk
+import Store
+import Terminal
+
+extension WallScreen {
+  /// Draws the wall.
+  public func draw(on surface: inout Surface, _ desk: DeskContext) {
+    let room = HeaderLine.draw(on: &surface, desk)
+    guard let figures else {
+      surface.put(
+        desk.say(WallText.blind(since: desk.formats.time(desk.now))),
+        x: 1,
+        y: 0,
+        ink: .failed,
+        maxWidth: room - 1
+      )
+      return
+    }
+    let view = WallView(figures: figures, desk: desk)
+    let width = WallLayout.columns(width: desk.size.width).width
+    let lines = Dictionary(uniqueKeysWithValues: WallPanel.allCases.map { ($0, view.lines($0, width: width)) })
+    let needs = desk.wall.panels.compactMap { panel -> WallLayout.Need? in
+      let count = lines[panel]?.count ?? 0
+      return count == 0 ? nil : WallLayout.Need(panel: panel, rows: view.least(panel, of: count)...count)
+    }
+    let layout = WallLayout(desk.size, needs: needs)
+    let page = page(of: layout.pages.count, desk)
+    drawCounts(figures, on: &surface, in: layout.counts, desk)
+    drawHero(view, on: &surface, in: layout.hero)
+    for placed in layout.pages[page] {
+      surface.clipped(to: placed.area) { surface in
+        draw(placed.panel, lines[placed.panel] ?? [], view, on: &surface, in: placed.area)
+      }
+    }
+    drawHeader(on: &surface, page: (page, layout.pages.count), room: room, desk)
+  }
+
+  /// Which page it is; or since when nothing is known, with everything that was known faint.
+  private func drawHeader(on surface: inout Surface, page: (Int, Int), room: Int, _ desk: DeskContext) {
+    guard let since = desk.blindSince ?? blindSince else {
+      let name = desk.say(WallText.title) + (page.1 > 1 ? " " + desk.say(WallText.page(page.0 + 1, of: page.1)) : "")
+      surface.put(name, x: 1, y: 0, ink: .header, maxWidth: room - 1)
+      return
+    }
+    surface.addInk(.dim, to: surface.area.inset(top: 1))
+    surface.put(desk.say(WallText.blind(since: desk.formats.time(since))), x: 1, y: 0, ink: .failed, maxWidth: room - 1)
+  }
+
+  /// The counts that matter most, large where there is room; loud only where something is wrong.
+  private func drawCounts(_ figures: DeskFigures, on surface: inout Surface, in area: Area, _ desk: DeskContext) {
+    let alarm = alarm(at: desk.now)
+    let counts: [(count: Int, text: WallText, ink: Ink)] = [
+      (figures.open.breached, .breached, alarm.isOn && alarm.isLit ? [.breached, .alarm] : .breached),
+      (figures.open.atRisk, .atRisk, .atRisk),
+      (figures.unqualified, .unqualified, .strong),
+      (figures.waiting.count, .waiting, .waiting),
+      (figures.open.count, .open, .text),
+    ]
+    let column = (area.width - 2) / counts.count
+    var x = area.x + 1
+    for entry in counts {
+      let ink = entry.count == 0 ? .dim : entry.ink
+      let digits = BigDigits.fitting(
+        "\(entry.count)",
+        width: column - 2,
+        height: area.height - 1,
+        isPlain: desk.symbols.isPlain
+      )
+      if let digits {
+        digits.draw(on: &surface, in: Area(x: x, y: area.y, width: column - 1, height: digits.height), ink: ink)
+        let label = Area(x: x, y: area.y + digits.height, width: column - 1, height: 1)
+        surface.put(desk.say(entry.text), in: label, ink: entry.count == 0 ? .dim : [.label])
+        if entry.ink.contains(.alarm) {
+          surface.addInk(.alarm, to: Area(x: x, y: area.y, width: digits.width, height: digits.height))
+        }
+        x += column
+      } else {
+        let text = "\(entry.count) " + desk.say(entry.text)
+        let left = area.maxX - 1 - x
+        guard SafeText.cells(of: text) <= left else { return }
+        x += surface.put(text, x: x, y: area.y, ink: ink, maxWidth: left) + 3
+      }
+    }
+  }
+
+  /// The deadline that comes next, in figures that are read from afar, and whose it is.
+  private func drawHero(_ view: WallView, on surface: inout Surface, in area: Area) {
+    guard !area.isEmpty else { return }
+    let desk = view.desk
+    let inner = area.inset(left: 1, right: 1)
+    guard let next = view.figures.next.first else {
+      surface.put(desk.say(WallText.nothingDue), in: inner.row(area.height / 2), ink: .dim)
+      return
+    }
+    let figure = desk.formats.countdown(view.remaining(next)).filter { $0 != " " }
+    let digits = BigDigits.fitting(
+      figure,
+      width: inner.width / 2,
+      height: area.height,
+      isPlain: desk.symbols.isPlain
+    )
+    var left = inner
+    if let digits {
+      digits.draw(on: &surface, in: inner, ink: next.isAtRisk ? .atRisk : .digits)
+      left = inner.inset(left: digits.width + 3)
+    }
+    let said = [
+      StyledLine([
+        .init(next.customer.name + "  ", .strong),
+        .init(desk.symbols[next.priority] + " " + desk.say(next.priority), next.priority.ink),
+        .init("  " + view.name(of: next.cover)),
+      ]),
+      StyledLine(next.title),
+      StyledLine([
+        .init(desk.say(next.clock) + " · " + next.number.shown + " · ", .dim),
+        .init(next.assignee?.name ?? desk.say(WallText.nobodyHasIt), next.assignee == nil ? .unqualified : .text),
+        .init(" · " + desk.say(ClockLabel.due) + " " + desk.formats.moment(next.due), .dim),
+      ]),
+    ]
+    let top = max(0, ((digits?.height ?? 3) - said.count) / 2)
+    for (index, line) in said.enumerated() { line.draw(on: &surface, in: left.row(top + index)) }
+  }
+
+  private func draw(
+    _ panel: WallPanel,
+    _ lines: [StyledLine],
+    _ view: WallView,
+    on surface: inout Surface,
+    in area: Area
+  ) {
+    let isLoud = panel == .overdue && !view.figures.overdue.isEmpty
+    surface.put(view.desk.say(view.title(panel)), in: area.row(0), ink: isLoud ? [.heading, .breached] : .heading)
+    if let heads = view.heads(panel) { surface.put(heads, in: area.row(0), alignment: .trailing, ink: .dim) }
+    let alarm = alarm(at: view.desk.now)
+    if isLoud, alarm.isOn, alarm.isLit { surface.addInk(.alarm, to: area.row(0)) }
+    let room = area.height - 1
+    // What has no room is told by how many lines it is.
+    let shown = lines.count <= room ? lines.count : max(0, room - 1)
+    for (index, line) in lines.prefix(shown).enumerated() { line.draw(on: &surface, in: area.row(1 + index)) }
+    guard shown < lines.count, room > 0 else { return }
+    surface.put("+\(lines.count - shown)", in: area.row(1 + shown), alignment: .trailing, ink: .dim)
+  }
+}

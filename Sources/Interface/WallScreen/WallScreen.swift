@@ -1,0 +1,119 @@
+import Desk
+import Store
+import Terminal
+
+/// The supervisors' display: what is breached or about to be, what comes next, who carries what.
+///
+/// It writes nothing and answers no key but those that turn its pages and leave it.
+public struct WallScreen: Screen {
+  /// A clock that was breached while somebody looked.
+  struct Breach: Hashable, Sendable {
+    var number: TicketNumber
+    var clock: ClockName
+  }
+
+  /// The wall's screen.
+  public let kind = ScreenKind.wall
+  private(set) var figures: DeskFigures?
+  /// Since when the desk cannot be read; nil while it can.
+  private(set) var blindSince: Instant?
+  /// The breaches there were at the last reading.
+  private var known: Set<Breach>?
+  /// Until when a new breach flashes.
+  private(set) var alarmUntil: Instant?
+  /// The page that is held; nil while they take turns.
+  private var held: Int?
+  /// How many pages the person turned further.
+  private var turned = 0
+  private var readAt: Instant?
+
+  /// For how many seconds a new breach flashes; from then on it is only loud.
+  private static let alarm = 20
+
+  /// The wall; with a page that is held, or pages that take turns.
+  ///
+  /// - Parameter page: 1 for the first.
+  public init(page: Int? = nil) {
+    held = page.map { max(0, $0 - 1) }
+  }
+
+  /// Takes an event in and says what it asks for.
+  public mutating func update(_ event: ScreenEvent, _ desk: DeskContext) -> [Request] {
+    switch event {
+    case .appeared, .refresh(.desk): return read(desk)
+    case .refresh(.time): return isDue(desk) ? read(desk) : []
+    case .action(.back): return [.pop]
+    case .action(.nextView): turned += 1
+    case .action(.previousView): turned -= 1
+    case .refresh(.size), .action, .input, .answered, .performing, .performed, .edited, .closing: break
+    }
+    return []
+  }
+
+  /// Whether time alone may have changed a figure; while the desk cannot be read it is tried again and again.
+  private func isDue(_ desk: DeskContext) -> Bool {
+    guard let readAt, blindSince == nil, desk.now >= readAt else { return true }
+    return desk.now >= readAt.nextMinute || figures?.changesAt.map { desk.now >= $0 } ?? false
+  }
+
+  private mutating func read(_ desk: DeskContext) -> [Request] {
+    do {
+      let read = try desk.store.figures(viewer: desk.viewer, now: desk.now, looksBack: desk.looksBack)
+      figures = read
+      readAt = desk.now
+      blindSince = nil
+      return notice(read, desk)
+    } catch {
+      blindSince = blindSince ?? desk.blindSince ?? desk.now
+      return []
+    }
+  }
+
+  /// Begins the alarm where something is breached that was not at the last reading.
+  private mutating func notice(_ read: DeskFigures, _ desk: DeskContext) -> [Request] {
+    let breaches = Set(read.overdue.map { Breach(number: $0.number, clock: $0.clock) })
+    defer { known = breaches }
+    // Of more breaches than are told one by one, those further down are older.
+    guard let known, !breaches.subtracting(known).isEmpty, read.overdue.contains(where: { isNew($0, known) }) else {
+      return []
+    }
+    alarmUntil = desk.now + Self.alarm
+    return desk.wall.ringsBell ? [.bell] : []
+  }
+
+  private func isNew(_ deadline: Deadline, _ known: Set<Breach>) -> Bool {
+    guard !known.contains(Breach(number: deadline.number, clock: deadline.clock)) else { return false }
+    // What only moved up as others were dealt with was breached before.
+    return known.count < DeskFigures.listed || deadline.breachedFrom >= (readAt ?? deadline.breachedFrom) - 60
+  }
+
+  /// Whether a new breach flashes at that moment, and whether it is lit just then: a second lit, a second not.
+  func alarm(at now: Instant) -> (isOn: Bool, isLit: Bool) {
+    guard let alarmUntil, now < alarmUntil, alarmUntil - now <= Self.alarm else { return (false, false) }
+    return (true, (alarmUntil - now) % 2 == 0)
+  }
+
+  /// The page that is shown, of so many.
+  func page(of count: Int, _ desk: DeskContext) -> Int {
+    let turn = held ?? desk.now.seconds / max(1, desk.wall.rotation)
+    let page = (turn + turned) % max(1, count)
+    return page < 0 ? page + count : page
+  }
+
+  /// Each second while a countdown or an alarm ticks, else each minute and each turn of the pages.
+  public func nextChange(_ desk: DeskContext) -> Instant? {
+    let now = desk.now
+    if blindSince != nil || desk.blindSince != nil || alarm(at: now).isOn { return now + 1 }
+    var changes = [now.nextMinute, figures?.changesAt].compactMap(\.self)
+    if let next = figures?.next.first, let figures, desk.rules.calendar.isOpen(at: now),
+      Formats.ticks(WallView(figures: figures, desk: desk).remaining(next))
+    {
+      changes.append(now + 1)
+    }
+    if held == nil { changes.append(Instant((now.seconds / desk.wall.rotation + 1) * desk.wall.rotation)) }
+    return changes.filter { $0 > now }.min()
+  }
+
+  /// It is told what it is for by what it shows.
+  public func advice(_ desk: DeskContext) -> String? { "" }
+}

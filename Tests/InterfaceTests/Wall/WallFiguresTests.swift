@@ -1,0 +1,155 @@
+import Desk
+import Store
+import Terminal
+import Testing
+
+@testable import Interface
+
+/// Every number on the wall is the one that `guichet report stats` tells.
+@Suite struct WallFiguresTests {
+  private let desk: TestDesk
+
+  init() throws {
+    desk = try TestDesk.busy()
+  }
+
+  /// Moments of two weeks: busy, closed, and long after.
+  private static let moments = (0..<28).map { TestDesk.now + $0 * 43_000 }
+
+  private func view(at now: Instant, width: Int = 200, height: Int = 50) throws -> (WallView, DeskFigures) {
+    let figures = try desk.store.figures(viewer: TestDesk.marie, now: now)
+    let visitor = try Visitor(desk, width: width, height: height, at: now)
+    return (WallView(figures: figures, desk: visitor.frame.desk), figures)
+  }
+
+  /// The whole numbers of a line, in order.
+  private func numbers(_ line: StyledLine) -> [Int] {
+    line.runs.map(\.text).joined().split { !$0.isNumber }.compactMap { Int($0) }
+  }
+
+  @Test("The counts at the top", arguments: [(80, 24), (120, 36), (320, 90)])
+  func counts(width: Int, height: Int) throws {
+    for now in Self.moments {
+      let figures = try desk.store.figures(viewer: TestDesk.marie, now: now)
+      let surface = try Visitor(desk, width: width, height: height, at: now, on: WallScreen(page: 1)).surface
+      let all = [
+        figures.open.breached, figures.open.atRisk, figures.unqualified, figures.waiting.count, figures.open.count,
+      ]
+      if height < 33 {
+        let line = surface.text.split(separator: "\n", omittingEmptySubsequences: false)[2]
+        #expect(line.split { !$0.isNumber }.compactMap { Int($0) } == all)
+      } else {
+        let drawn = all.map {
+          BigDigits.fitting("\($0)", width: (width - 2) / 5 - 2, height: height >= 70 ? 5 : 3, isPlain: false)
+        }
+        for (index, digits) in drawn.enumerated() {
+          let digits = try #require(digits)
+          var expected = Surface(width: digits.width, height: digits.height)
+          digits.draw(on: &expected, in: expected.area, ink: [])
+          let x = 1 + index * ((width - 2) / 5)
+          for y in 0..<digits.height {
+            for column in 0..<digits.width {
+              let cell = surface[Terminal.Position(x: x + column, y: 2 + y)]
+              #expect(cell?.glyph == expected[Terminal.Position(x: column, y: y)]?.glyph)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test("The open work by priority, contract, agent and service", arguments: [38, 51, 60])
+  func work(width: Int) throws {
+    for now in Self.moments {
+      let (view, figures) = try view(at: now)
+      let shares: [(WallPanel, [WorkFigures])] = [
+        (.priorities, figures.priorities.map(\.work)), (.contracts, figures.covers.map(\.work)),
+        (.agents, figures.agents.map(\.work)), (.services, figures.teams.map(\.work)),
+      ]
+      for (panel, works) in shares {
+        let lines = view.lines(panel, width: width)
+        #expect(lines.map { numbers($0).suffix(3) } == works.map { [$0.count, $0.breached, $0.atRisk] }, "\(panel)")
+        #expect(lines.allSatisfy { $0.cells == width })
+      }
+    }
+  }
+
+  @Test("The commitments kept this week and this month, with the figures behind them")
+  func kept() throws {
+    for now in Self.moments {
+      let (view, figures) = try view(at: now)
+      let lines = view.lines(.kept, width: 60)
+      func expected(_ kept: [ClockName: Kept]) -> [Int] {
+        ClockName.allCases.flatMap { name -> [Int] in
+          guard let kept = kept[name], let percent = kept.percent else { return [] }
+          return [percent, kept.met, kept.met + kept.missed]
+        }
+      }
+      let count = figures.kept.count
+      #expect(lines.dropFirst().prefix(count).map(numbers) == figures.kept.map { expected($0.week) })
+      #expect(lines.suffix(count).map(numbers) == figures.kept.map { expected($0.month) })
+    }
+  }
+
+  @Test("What falls due by the hour, what came in and what was resolved, what waits")
+  func hours() throws {
+    for now in Self.moments {
+      let (view, figures) = try view(at: now)
+      let forecast = view.lines(.forecast, width: 51)
+      #expect(forecast.dropFirst().map { numbers($0).last } == figures.forecast.map(\.due))
+      let today = view.lines(.today, width: 80)
+      #expect(numbers(today[2]).last == figures.today.reduce(0) { $0 + $1.arrived })
+      #expect(numbers(today[4]).last == figures.today.reduce(0) { $0 + $1.resolved })
+      let past = figures.today.filter { $0.from <= now }
+      #expect(numbers(today[2]).dropLast() == past.map(\.arrived).filter { $0 > 0 }[...])
+      #expect(numbers(today[4]).dropLast() == past.map(\.resolved).filter { $0 > 0 }[...])
+      guard figures.waiting.count > 0 else { continue }
+      #expect(numbers(view.lines(.waiting, width: 51)[0]) == [figures.waiting.count])
+    }
+  }
+
+  @Test("What is breached and what comes next, each with what is left of it at that moment")
+  func deadlines() throws {
+    for now in Self.moments {
+      let (view, figures) = try view(at: now)
+      for (panel, deadlines) in [(WallPanel.overdue, figures.overdue), (.next, Array(figures.next.dropFirst()))] {
+        let lines = view.lines(panel, width: 51)
+        guard !deadlines.isEmpty else {
+          #expect(lines.count == 1)
+          continue
+        }
+        #expect(lines.count == deadlines.count)
+        for (line, deadline) in zip(lines, deadlines) {
+          #expect(line.runs[0].text.contains(view.desk.formats.countdown(deadline.remaining)))
+          #expect(line.runs.map(\.text).joined().contains(deadline.number.text))
+        }
+      }
+    }
+  }
+
+  @Test("A countdown goes on between two readings exactly as a new reading would tell it")
+  func countdown() throws {
+    let (before, figures) = try view(at: TestDesk.now)
+    for seconds in stride(from: 0, through: 90_000, by: 1_733) {
+      let now = TestDesk.now + seconds
+      var later = before.desk
+      later.now = now
+      let live = WallView(figures: figures, desk: later)
+      let fresh = try desk.store.figures(viewer: TestDesk.marie, now: now)
+      for deadline in fresh.next + fresh.overdue {
+        let same = (figures.next + figures.overdue).first { $0.number == deadline.number && $0.clock == deadline.clock }
+        #expect(live.remaining(try #require(same)) == deadline.remaining)
+      }
+    }
+  }
+
+  @Test("Migrations are on the wall of whoever may read them, and leave no trace on any other")
+  func migrations() throws {
+    try desk.fillWithMigrations()
+    let seen = try Visitor(desk, width: 320, height: 90, on: WallScreen(page: 1))
+    #expect(seen.text.contains("Migrations"))
+    let unseen = try Visitor(desk, width: 320, height: 90, as: TestDesk.paul, on: WallScreen(page: 1))
+    let without = try Visitor(TestDesk.busy(), width: 320, height: 90, as: TestDesk.paul, on: WallScreen(page: 1))
+    #expect(unseen.surface == without.surface)
+  }
+}
