@@ -115,7 +115,8 @@ struct HostileTextTests {
       ["agent", "add", evil, "--name", evil], ["rules", "show"], ["rules", "check", file], ["rules", "apply", file],
       ["theme", "list"], ["theme", "check", file], ["theme", "check", "/nowhere/" + evil],
       ["theme", "roles", "--json"],
-      ["report", "stats"], ["report", "stats", "--json"], ["migration", "list"], ["migration", "list", "--json"],
+      ["wall", "--page", evil], ["wall", "--rotate", evil], ["report", "stats"], ["report", "stats", "--json"],
+      ["migration", "list"], ["migration", "list", "--json"],
       ["migration", "show", "M1"],
       ["migration", "show", "M1", "--json"], ["migration", "list", "--phase", evil], ["migration", "show", evil],
       ["migration", "set", "M1", "data_paths=" + evil], ["migration", "set", "M1", evil + "=" + evil],
@@ -154,7 +155,7 @@ struct HostileTextTests {
     arguments: ["120x36", "80x24", "40x12"]
   )
   func everyScreen(size: String) throws {
-    let places = try ["queue", "customers"] + numbers().flatMap { ["ticket:" + $0, "explain:" + $0] }
+    let places = try ["queue", "customers", "wall"] + numbers().flatMap { ["ticket:" + $0, "explain:" + $0] }
     for view in places {
       let plain = try place.run("screen", view, "--size", size)
       expectHarmless(plain, view)

@@ -7,7 +7,9 @@ import Testing
 struct RightsTests {
   /// The commands that use no desk, or make one: nobody's rights bear on them.
   private static let withoutDesk: Set = [
-    "desk", "demo", "init", "rules check", "sla simulate", "ssh check", "ssh serve",
+    "desk", "wall", "demo", "init", "rules check", "sla simulate", "ssh check", "ssh serve", "theme list",
+    "theme check",
+    "theme roles",
   ]
   /// These are every action of the registry.
   private static let actions: Set = ["ticket act", "migration act"]

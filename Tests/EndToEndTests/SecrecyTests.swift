@@ -30,8 +30,10 @@ struct SecrecyTests {
       [["ticket", "show", number] + at, ["ticket", "show", number, "--json"] + at, ["sla", "explain", number] + at]
     }
     let screens = ["120x36", "80x24"].flatMap { size in
-      (["queue", "customers", "triage", "migrations"] + ["ticket:1001", "ticket:1004", "explain:1001"])
-        .map { ["screen", $0, "--size", size] + at }
+      (["queue", "customers", "triage", "migrations", "wall", "wall:2"] + [
+        "ticket:1001", "ticket:1004", "explain:1001",
+      ])
+      .map { ["screen", $0, "--size", size] + at }
     }
     let people = ["customer", "contact", "agent"].flatMap { [[$0, "list"], [$0, "list", "--json"]] }
     let people2 = [

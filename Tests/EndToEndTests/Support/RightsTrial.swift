@@ -177,7 +177,8 @@ final class RightsDesk {
     let file = try place.file("import.jsonl", #"{"type":"customer","code":"IMP","name":"Importé"}"# + "\n")
     return [
       Trial(.read, "ticket", "list"), Trial(.read, "ticket", "show", number), Trial(.read, "sla", "explain", number),
-      Trial(.read, "screen", "queue"), Trial(.read, "screen", "ticket:" + number), Trial(.read, "events"),
+      Trial(.read, "screen", "queue"), Trial(.read, "screen", "wall"), Trial(.read, "screen", "ticket:" + number),
+      Trial(.read, "events"),
       Trial(.read, "rules", "show"),
       Trial(.read, "customer", "list"), Trial(.read, "customer", "show", "ARV"),
       Trial(.read, "contact", "list"), Trial(.read, "contact", "show", "1"),

@@ -21,13 +21,11 @@ struct Visitor {
     at now: Instant = TestDesk.now,
     language: Language = .french,
     triageMovesOn: Bool = false,
-    symbols: Symbols = .standard,
+    theme: Theme = Theme(),
     wall: WallSettings = .standard,
     on screen: any Screen = QueueScreen()
   ) throws {
     self.desk = desk
-    var theme = Theme()
-    theme.symbols = symbols
     let context = DeskContext(
       store: desk.store,
       viewer: agent,

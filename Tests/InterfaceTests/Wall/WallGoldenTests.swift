@@ -28,7 +28,9 @@ import Testing
 
   @Test("Where only plain characters can be drawn")
   func plain() throws {
-    let visitor = try Visitor(TestDesk.busy(), symbols: .ascii, on: WallScreen(page: 1))
+    var theme = Theme()
+    theme.symbols = .ascii
+    let visitor = try Visitor(TestDesk.busy(), theme: theme, on: WallScreen(page: 1))
     expectScreen(visitor.surface, "wall-plain")
     #expect(!visitor.text.contains { "▀▁▂▃▄▅▆▇█─".contains($0) })
   }
