@@ -113,6 +113,7 @@ struct ServedTests {
       "--agent root ticket list",
       "ticket note 1001 --agent root --text x", "import /etc/passwd", "import /etc/passwd --dry-run",
       "import - --mapping /etc/passwd", "import - --format csv --mapping ../../../etc/passwd",
+      "theme check /etc/shadow", "theme list",
       "rules check /etc/shadow", "rules apply /etc/passwd", "sla simulate --rules /etc/passwd", "screen /etc/passwd",
       "internal-sftp", "/usr/lib/openssh/sftp-server", "scp -t /tmp", "scp -f /etc/passwd", "rsync --server . /",
       "'", "ticket list \"", "../../bin/sh", "---completion ticket list -- x", "@/etc/passwd", "-c id",

@@ -1,3 +1,4 @@
+import Foundation
 import Interface
 import Terminal
 import Testing
@@ -100,6 +101,17 @@ import Testing
     let check = ThemeCheck(theme, file: "x.toml")
     #expect(check.mistakes.isEmpty)
     #expect(check.remarks.map(\.key) == ["roles.met.foreground"])
+  }
+
+  @Test("The theme that the README shows passes the check")
+  func readme() throws {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<4 { root.deleteLastPathComponent() }
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let blocks = readme.split(separator: "```toml\n").dropFirst().compactMap { $0.split(separator: "```").first }
+    let text = try #require(blocks.first { $0.contains("[roles]") })
+    let check = ThemeCheck(try Theme(String(text), file: "README.md"), file: "README.md")
+    #expect(check.mistakes.isEmpty && check.remarks.isEmpty)
   }
 
   @Test("Settings choose theme and keys")
