@@ -26,6 +26,7 @@ struct MeasureCommand: ParsableCommand {
     try ProgramBench(desk: path, directory: directory, seconds: idle).run(into: &report)
     try BackupBench(store: store, viewer: viewer, directory: directory).run(into: &report)
     try BoardBench(viewer: viewer, directory: directory).run(into: &report)
+    try WallBench(store: store, viewer: viewer).run(into: &report)
     SimulationBench().run(into: &report)
     print(report.text, terminator: "")
   }

@@ -94,7 +94,7 @@ struct DeskFiguresTests {
     let clocks = "SELECT * FROM clock ORDER BY ticket, name"
     let before = try raw.rows(clocks)
     #expect(before.count > 30)
-    for statement in ["TABLE clock", "INDEX ticket_created", "INDEX ticket_waiting"] {
+    for statement in ["TABLE clock", "TABLE kept", "INDEX ticket_created", "INDEX ticket_waiting"] {
       try raw.execute("DROP \(statement)")
     }
     try raw.execute("PRAGMA user_version = 2")

@@ -85,7 +85,7 @@ extension ActionDeclaration {
     .screen,
     .ticket,
     keys: [.enter],
-    on: [.queue, .customers, .migrations],
+    on: [.queue, .customers, .migrations, .wall],
     label: Wording(fr: "ouvrir", en: "open"),
     help: Wording(fr: "Ouvrir", en: "Open"),
     hint: 12

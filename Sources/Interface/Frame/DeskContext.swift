@@ -78,7 +78,9 @@ public struct DeskContext: Sendable {
 
   /// How figures and moments are written here and now.
   public var formats: Formats {
-    Formats(language: language, zone: rules.calendar.zone, day: rules.calendar.day, now: now)
+    var formats = Formats(language: language, zone: rules.calendar.zone, day: rules.calendar.day, now: now)
+    formats.minus = symbols.minus
+    return formats
   }
 
   /// Whether there is such an action for the person at all.

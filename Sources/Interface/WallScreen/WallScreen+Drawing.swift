@@ -16,7 +16,7 @@ extension WallScreen {
       )
       return
     }
-    let view = WallView(figures: figures, desk: desk)
+    let view = WallView(figures: figures, desk: desk, prefersFigures: showsFigures)
     let width = WallLayout.columns(width: desk.size.width).width
     let lines = Dictionary(uniqueKeysWithValues: WallPanel.allCases.map { ($0, view.lines($0, width: width)) })
     let needs = desk.wall.panels.compactMap { panel -> WallLayout.Need? in

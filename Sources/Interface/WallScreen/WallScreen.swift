@@ -25,6 +25,8 @@ public struct WallScreen: Screen {
   private var held: Int?
   /// How many pages the person turned further.
   private var turned = 0
+  /// Whether the figures behind percentages are shown in their place, where there is no room for both.
+  private(set) var showsFigures = false
   private var readAt: Instant?
 
   /// For how many seconds a new breach flashes; from then on it is only loud.
@@ -44,6 +46,7 @@ public struct WallScreen: Screen {
     case .refresh(.time): return isDue(desk) ? read(desk) : []
     case .action(.back): return [.pop]
     case .action(.nextView): turned += 1
+    case .action(.open): showsFigures.toggle()
     case .action(.previousView): turned -= 1
     case .refresh(.size), .action, .input, .answered, .performing, .performed, .edited, .closing: break
     }

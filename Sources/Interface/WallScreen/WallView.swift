@@ -6,6 +6,8 @@ import Terminal
 struct WallView {
   let figures: DeskFigures
   let desk: DeskContext
+  /// Whether the figures behind percentages are shown in their place, where there is no room for both.
+  var prefersFigures = false
 
   /// The title of a panel.
   func title(_ panel: WallPanel) -> WallText {
@@ -225,7 +227,9 @@ extension WallView {
   private func text(_ kept: Kept, withFigures: Bool) -> String {
     guard let percent = kept.percent else { return desk.symbols.none }
     let rate = desk.say(WallText.percent(percent))
-    return withFigures ? rate + " " + desk.say(WallText.ratio(kept.met, of: kept.met + kept.missed)) : rate
+    let figures = desk.say(WallText.ratio(kept.met, of: kept.met + kept.missed))
+    if prefersFigures, !withFigures { return figures }
+    return withFigures ? rate + " " + figures : rate
   }
 
   private func rate(_ kept: Kept, withFigures: Bool, width: Int) -> StyledLine.Run {
@@ -281,7 +285,9 @@ extension WallView {
     func line(_ text: WallText, _ count: (HourFigures) -> Int, _ ink: Ink) -> [StyledLine] {
       let counts = hours.map { $0.from > desk.now ? nil : count($0) }
       let most = max(1, counts.compactMap(\.self).max() ?? 1)
-      let cells = counts.map { cell($0.map { $0 == 0 ? "·" : "\($0)" } ?? "", column, .trailing) }
+      let cells = counts.map {
+        cell($0.map { $0 == 0 ? (desk.symbols.isPlain ? "." : "·") : "\($0)" } ?? "", column, .trailing)
+      }
       let bars = counts.map { cell(Bar.vertical($0 ?? 0, of: most, desk.symbols), column, .trailing) }
       let total = figures.today.reduce(0) { $0 + count($1) }
       return [

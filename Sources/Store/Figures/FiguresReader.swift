@@ -35,39 +35,28 @@ struct FiguresReader {
 
   /// The open tickets by what they have in common, and how many of each are breached or at risk.
   private func countWork(_ sums: inout WorkSums) throws {
-    let facts = "ticket.priority, ticket.formula, ticket.assignee, ticket.team"
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT \(facts), ticket.stage = ? AS unqualified, ticket.urgency_group = ? AS waiting, COUNT(*) AS count
+          SELECT ticket.priority, ticket.formula, ticket.assignee, ticket.team,
+            ticket.stage = ?2 AS unqualified, ticket.urgency_group = ?3 AS waiting, COUNT(*) AS count,
+            COALESCE(SUM(ticket.late_from <= ?1), 0) AS late,
+            COALESCE(SUM(ticket.late_from <= ?1 AND EXISTS (
+              SELECT 1 FROM clock WHERE clock.ticket = ticket.id AND clock.breached_from <= ?1
+            )), 0) AS breached
           FROM ticket INDEXED BY ticket_urgency
           WHERE ticket.urgency_group IS NOT NULL AND \(visibility.ticket()) GROUP BY 1, 2, 3, 4, 5, 6
           """
       ),
-      arguments: [Stage.open, Urgency.Group.waiting.rawValue]
+      arguments: [now, Stage.open, Urgency.Group.waiting.rawValue]
     )
     while let row = try rows.next() {
       let count: Int = try row.value("count")
+      let breached: Int = try row.value("breached")
       if try row.value("unqualified", as: Bool.self) { sums.unqualified += count }
       if try row.value("waiting", as: Bool.self) { sums.waiting += count }
-      sums.add(WorkFigures(count: count), try share(row))
-    }
-    let late = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT \(facts), EXISTS (
-            SELECT 1 FROM clock WHERE clock.ticket = ticket.id AND clock.breached_from <= ?1
-          ) AS breached, COUNT(*) AS count
-          FROM ticket INDEXED BY ticket_late
-          WHERE ticket.late_from <= ?1 AND ticket.late_from IS NOT NULL AND \(visibility.ticket()) GROUP BY 1, 2, 3, 4, 5
-          """
-      ),
-      arguments: [now]
-    )
-    while let row = try late.next() {
-      let count: Int = try row.value("count")
-      let isBreached: Bool = try row.value("breached")
-      sums.add(WorkFigures(breached: isBreached ? count : 0, atRisk: isBreached ? 0 : count), try share(row))
+      let late: Int = try row.value("late")
+      sums.add(WorkFigures(count: count, breached: breached, atRisk: late - breached), try share(row))
     }
     sums.names = try Dictionary(AgentTable.all(db).map { ($0.login, $0.name) }) { first, _ in first }
   }
@@ -82,15 +71,15 @@ struct FiguresReader {
   }
 
   private func countKept(_ sums: inout WorkSums, _ periods: ReportingPeriods) throws {
+    let quarters = [periods.week, periods.month].map { $0.seconds / 900 }
     let stopped = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT formula, name, met, SUM(stopped >= ?1) AS week, SUM(stopped >= ?2) AS month
-          FROM clock INDEXED BY clock_stopped
-          WHERE stopped >= MIN(?1, ?2) AND stopped <= ?3 AND \(visibility.clock) GROUP BY 1, 2, 3
+          SELECT formula, name, met, SUM(count * (quarter >= ?1)) AS week, SUM(count * (quarter >= ?2)) AS month
+          FROM kept WHERE quarter >= MIN(?1, ?2) AND \(visibility.kept) GROUP BY 1, 2, 3
           """
       ),
-      arguments: [periods.week, periods.month, now]
+      arguments: StatementArguments(quarters)
     )
     while let row = try stopped.next() {
       let isMet: Bool = try row.value("met")

@@ -61,12 +61,17 @@ struct Visibility: Sendable {
   }
 
   /// The condition on rows of `tally`.
-  var tally: String {
+  var tally: String { counts("tally") }
+
+  /// The condition on rows of `kept`.
+  var kept: String { counts("kept") }
+
+  private func counts(_ table: String) -> String {
     switch reach {
     case .nothing: "FALSE"
-    case .ordinaryTickets: "\(Self.isPublished("tally")) AND tally.is_migration = 0"
-    case .ordinary: "tally.is_migration = 0"
-    case .published, .everything: Self.isPublished("tally")
+    case .ordinaryTickets: "\(Self.isPublished(table)) AND \(table).is_migration = 0"
+    case .ordinary: "\(table).is_migration = 0"
+    case .published, .everything: Self.isPublished(table)
     }
   }
 

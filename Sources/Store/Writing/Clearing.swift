@@ -39,7 +39,9 @@ struct Clearing {
       try db.execute(sql: "DELETE FROM \(table) WHERE batch IN (\(Self.unpublished))")
     }
     try db.execute(sql: "DELETE FROM agent WHERE batch IN (\(Self.unpublished))")
-    try db.execute(sql: "DELETE FROM tally WHERE batch IN (\(Self.unpublished))")
+    for counts in ["tally", "kept"] {
+      try db.execute(sql: "DELETE FROM \(counts) WHERE batch IN (\(Self.unpublished))")
+    }
     try db.execute(sql: "DELETE FROM batch WHERE published = 0")
     try record(entries)
     return false

@@ -92,12 +92,26 @@ import Testing
     var visitor = try Visitor(desk, on: WallScreen(page: 1))
     let before = visitor.text
     let journal = try desk.store.events(since: 0, viewer: TestDesk.marie, limit: 1_000).count
-    visitor.press("abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:?/!*.<Enter><Space>")
+    visitor.press("abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:?/!*.<Space>")
     #expect(visitor.text == before)
     #expect(visitor.frame.top.kind == .wall)
     #expect(try desk.store.events(since: 0, viewer: TestDesk.marie, limit: 1_000).count == journal)
     visitor.press("q")
     #expect(visitor.hasLeft)
+  }
+
+  @Test("The figures behind percentages are one key away where there is no room for both")
+  func figures() throws {
+    var visitor = try Visitor(desk, width: 80, height: 24, on: WallScreen(page: 1))
+    let kept = try #require(
+      try wall(visitor).figures?.kept.compactMap { $0.month[.acknowledge] }.first { $0.percent != nil }
+    )
+    let ratio = "\(kept.met)/\(kept.met + kept.missed)"
+    #expect(!visitor.text.contains(ratio))
+    visitor.press("<Enter>")
+    #expect(visitor.text.contains(ratio))
+    visitor.press("<Enter>")
+    #expect(!visitor.text.contains(ratio))
   }
 
   @Test("From the desk a key shows it, and the same as ever leads back")

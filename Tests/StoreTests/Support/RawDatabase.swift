@@ -26,7 +26,9 @@ struct RawDatabase {
 
   /// Takes a desk back to what a program knew that kept no clocks yet, or no migrations either.
   func takeBack(beforeMigrations: Bool = false) throws {
-    try execute("DROP TABLE clock; DROP INDEX ticket_created; DROP INDEX ticket_waiting; PRAGMA user_version = 2")
+    try execute(
+      "DROP TABLE clock; DROP TABLE kept; DROP INDEX ticket_created; DROP INDEX ticket_waiting; PRAGMA user_version = 2"
+    )
     guard beforeMigrations else { return }
     try execute("DROP TABLE migration; DROP TABLE migration_link; PRAGMA user_version = 1")
   }
