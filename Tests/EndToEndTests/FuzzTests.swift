@@ -58,6 +58,9 @@ struct TerminalFuzzTests {
   }
 
   private func start() throws -> TerminalScreen {
+    // The wall's pages must not turn between two looks at one.
+    try FileManager.default.createDirectory(atPath: place.path("config/guichet"), withIntermediateDirectories: true)
+    try place.file("config/guichet/config.toml", "[wall]\nrotate = \"86400s\"\n")
     let screen = try TerminalScreen(in: place, width: 100, height: 30, environment: ["EDITOR": "true", "VISUAL": ""])
     try screen.see("Étiquette")
     return screen

@@ -70,9 +70,10 @@ enum HintLine {
       desk.has(declaration.name) && screen.offers(declaration.name)
         && !(declaration.needsTicket && targets.numbers.isEmpty)
     }
-    let hints = declarations.compactMap { hint(for: $0, on: screen.kind, row, desk) }
-    // Help comes last on the line and first by right: the one hint that leads to all others.
-    var chosen: [(key: String, label: String)] = []
+    let hints = declarations.compactMap { declaration in
+      hint(for: declaration, on: screen.kind, row, desk).map { (name: declaration.name, key: $0.key, label: $0.label) }
+    }
+    var chosen: [(name: ActionName, key: String, label: String)] = []
     var left = area.width
     for (index, hint) in hints.enumerated() {
       let cells = SafeText.cells(of: hint.key) + 1 + SafeText.cells(of: hint.label) + (index == 0 ? 0 : 2)
@@ -80,7 +81,8 @@ enum HintLine {
       chosen.append(hint)
       left -= cells
     }
-    if declarations.first?.name == .help, let help = chosen.first { chosen = Array(chosen.dropFirst()) + [help] }
+    // Help comes last on the line and first by right: the one hint that leads to all others.
+    if let place = chosen.firstIndex(where: { $0.name == .help }) { chosen.append(chosen.remove(at: place)) }
     var x = area.x
     for hint in chosen {
       x += surface.put(hint.key, x: x, y: area.y, ink: .key) + 1

@@ -7,10 +7,7 @@ extension MigrationsScreen {
   public func draw(on surface: inout Surface, _ desk: DeskContext) {
     let layout = BoardLayout(desk.size, columns: columns, agenda: agenda.entries.count)
     let room = HeaderLine.draw(on: &surface, desk)
-    let title = StyledLine([
-      .init(desk.say(FrameText.name) + "   ", .accent),
-      .init(desk.say(BoardText.title(inWork)), [.header, .activeView]),
-    ])
+    let title = StyledLine(desk.say(BoardText.title(inWork)), [.header, .strong])
     title.draw(on: &surface, in: layout.header.inset(left: 1, right: max(0, layout.header.width - room)))
     surface.cursor = Terminal.Position(x: layout.body.x, y: layout.body.y)
     if let agenda = layout.agenda { self.agenda.draw(on: &surface, rule: agenda.rule, rows: agenda.rows, desk) }

@@ -31,3 +31,29 @@ public struct ScreenText: Worded {
     }
   }
 }
+
+/// The titles of screens, as their first line has them.
+public struct ScreenTitle: Worded {
+  /// The screen.
+  public let kind: ScreenKind
+
+  /// The title of a screen.
+  public init(_ kind: ScreenKind) {
+    self.kind = kind
+  }
+
+  /// All of them.
+  public static var samples: [ScreenTitle] { ScreenKind.allCases.map(ScreenTitle.init) }
+
+  /// The title.
+  public var wording: Wording {
+    switch kind {
+    case .ticket: Wording(fr: "Ticket", en: "Ticket")
+    case .explain: Wording(fr: "Échéances", en: "Clocks")
+    case .editor: Wording(fr: "Message", en: "Message")
+    case .form: Wording(fr: "Nouveau ticket", en: "New ticket")
+    case .migration: Wording(fr: "Migration", en: "Migration")
+    default: ScreenText(kind).wording
+    }
+  }
+}

@@ -63,9 +63,9 @@ struct StyledLine: Hashable, Sendable {
 }
 
 extension HeaderLine {
-  /// Draws the first line of a screen that has nothing of its own to tell there.
-  static func drawWithName(on surface: inout Surface, _ desk: DeskContext) {
+  /// Draws the first line of a screen: its title at the left, as on every other.
+  static func draw(titled title: String, on surface: inout Surface, _ desk: DeskContext) {
     let room = draw(on: &surface, desk)
-    surface.put(desk.say(FrameText.name), x: 1, y: 0, ink: .header, maxWidth: room - 1)
+    surface.put(title, x: 1, y: 0, ink: [.header, .strong], maxWidth: room - 1)
   }
 }

@@ -39,7 +39,7 @@ extension WallScreen {
   private func drawHeader(on surface: inout Surface, page: (Int, Int), room: Int, _ desk: DeskContext) {
     guard let since = desk.blindSince ?? blindSince else {
       let name = desk.say(WallText.title) + (page.1 > 1 ? " " + desk.say(WallText.page(page.0 + 1, of: page.1)) : "")
-      surface.put(name, x: 1, y: 0, ink: .header, maxWidth: room - 1)
+      surface.put(name, x: 1, y: 0, ink: [.header, .strong], maxWidth: room - 1)
       return
     }
     surface.addInk(.dim, to: surface.area.inset(top: 1))

@@ -107,10 +107,10 @@ final class TerminalScreen {
   /// What stands on the screen once nothing moves any more.
   struct Settled {
     let text: String
-    /// What is the same as long as nothing happens: without the last line, which says things until the next key, and
+    /// What is the same as long as nothing happens: without the last lines, where things are said until the next key, and
     /// without the time.
     var picture: String {
-      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n")
+      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(4).joined(separator: "\n")
         .replacing(/\d\d:\d\d/, with: "hh:mm")
     }
     /// With which status the program has ended; nil where it runs.
