@@ -4,6 +4,11 @@ extension BusinessCalendar {
     max(0, openings.seconds(before: to) - openings.seconds(before: from))
   }
 
+  /// Seconds of opening time left from now until that instant; negative once it is past.
+  public func openSeconds(until due: Instant, now: Instant) -> Int {
+    due >= now ? openSeconds(from: now, to: due) : -openSeconds(from: due, to: now)
+  }
+
   /// The earliest instant at which that much opening time has gone by since `from`; it may be the very end of a span.
   ///
   /// It is `from` itself for 0, and nil when the calendar's years do not hold so much.

@@ -108,8 +108,7 @@ public struct CustomersScreen: Screen {
 extension CustomersScreen {
   /// Draws the list.
   public func draw(on surface: inout Surface, _ desk: DeskContext) {
-    HeaderLine.draw(on: &surface, desk)
-    surface.put(desk.say(CustomersText.title), x: 1, y: 0, ink: [.header, .strong])
+    HeaderLine.draw(titled: kind, on: &surface, desk)
     let whole = Area(x: 0, y: 1, width: desk.size.width, height: desk.size.height - 1)
     var list = whole.inset(top: desk.size.height >= 20 ? 1 : 0)
     if let search {

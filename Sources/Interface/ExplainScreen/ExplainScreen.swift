@@ -122,7 +122,7 @@ public struct ExplainScreen: Screen {
   public func draw(on surface: inout Surface, _ desk: DeskContext) {
     guard let row else { return }
     let area = body(desk)
-    if desk.size.height >= 8 { HeaderLine.draw(titled: desk.say(ScreenTitle(kind)), on: &surface, desk) }
+    if desk.size.height >= 8 { HeaderLine.draw(titled: kind, on: &surface, desk) }
     let title = area.y - (desk.size.height >= 12 ? 2 : 1)
     let line = Area(x: area.x, y: title, width: area.width, height: 1)
     let others = PresenceLine.drawEnd(of: line, number, on: &surface, desk)

@@ -46,7 +46,7 @@ extension TicketForm {
   /// Draws the fields, as many as there is room for around the one being typed in.
   public func draw(on surface: inout Surface, _ desk: DeskContext) {
     var area = body(desk)
-    if desk.size.height >= 8 { HeaderLine.draw(titled: desk.say(ScreenTitle(kind)), on: &surface, desk) }
+    if desk.size.height >= 8 { HeaderLine.draw(titled: kind, on: &surface, desk) }
     if area.y > 0 {
       let heading = linkedTo.map { FormText.linkedHeading($0.shown) } ?? .heading
       let y = desk.size.height >= 20 ? area.y - 2 : area.y - 1

@@ -1,7 +1,7 @@
 import Desk
 import Terminal
 
-/// The right end of a screen's first line: date, time, and whether the desk is open.
+/// A screen's first line: at its right end date, time, and whether the desk is open.
 enum HeaderLine {
   /// The columns left empty before it.
   private static let gap = 2
@@ -40,5 +40,11 @@ enum HeaderLine {
       return x - gap
     }
     return width
+  }
+
+  /// Draws the whole line of a screen that tells nothing there but its title.
+  static func draw(titled kind: ScreenKind, on surface: inout Surface, _ desk: DeskContext) {
+    let room = draw(on: &surface, desk)
+    surface.put(desk.say(ScreenTitle(kind)), x: 1, y: 0, ink: [.header, .strong], maxWidth: room - 1)
   }
 }

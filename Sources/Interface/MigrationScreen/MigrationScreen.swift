@@ -173,7 +173,7 @@ extension MigrationScreen {
     guard let detail, let migration = detail.ticket.migration else { return }
     let facts = TicketFacts(detail: detail, desk: desk)
     let layout = MigrationLayout(size: desk.size, focus: focus, relations: facts.relations != nil)
-    if layout.header != nil { HeaderLine.draw(titled: desk.say(ScreenTitle(kind)), on: &surface, desk) }
+    if layout.header != nil { HeaderLine.draw(titled: kind, on: &surface, desk) }
     surface.cursor = Terminal.Position(x: layout.title.x, y: layout.title.y)
     let others = PresenceLine.drawEnd(of: layout.title, number, on: &surface, desk)
     facts.title.draw(on: &surface, in: layout.title.inset(right: others))

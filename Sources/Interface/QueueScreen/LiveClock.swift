@@ -20,7 +20,7 @@ public struct LiveClock: Hashable, Sendable {
       isAtRisk = clock.isAtRisk
       return
     }
-    let left = due >= now ? calendar.openSeconds(from: now, to: due) : -calendar.openSeconds(from: due, to: now)
+    let left = calendar.openSeconds(until: due, now: now)
     remaining = left
     isAtRisk = left >= 0 && (clock.atRiskFrom.map { $0 <= now } ?? false)
   }

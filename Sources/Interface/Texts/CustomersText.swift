@@ -1,6 +1,5 @@
 /// What the list of customers says.
 public enum CustomersText: Worded {
-  case title
   case name
   case code
   case contract
@@ -13,13 +12,12 @@ public enum CustomersText: Worded {
 
   /// One of each.
   public static var samples: [CustomersText] {
-    [.title, .name, .code, .contract, .release, .open, .region, .contacts, .until("31/12/2026"), .empty]
+    [.name, .code, .contract, .release, .open, .region, .contacts, .until("31/12/2026"), .empty]
   }
 
   /// The text.
   public var wording: Wording {
     switch self {
-    case .title: Wording(fr: "Clients", en: "Customers")
     case .name: Wording(fr: "Nom", en: "Name")
     case .code: Wording(same: "Code")
     case .contract: Wording(fr: "Contrat", en: "Contract")

@@ -48,12 +48,20 @@ public struct ScreenTitle: Worded {
   /// The title.
   public var wording: Wording {
     switch kind {
-    case .ticket: Wording(fr: "Ticket", en: "Ticket")
+    case .queue: Wording(fr: "File", en: "Queue")
+    case .ticket: Wording(same: "Ticket")
+    case .triage: Wording(fr: "Tri", en: "Triage")
     case .explain: Wording(fr: "Échéances", en: "Clocks")
-    case .editor: Wording(fr: "Message", en: "Message")
+    case .editor: Wording(same: "Message")
     case .form: Wording(fr: "Nouveau ticket", en: "New ticket")
-    case .migration: Wording(fr: "Migration", en: "Migration")
-    default: ScreenText(kind).wording
+    case .customers: Wording(fr: "Clients", en: "Customers")
+    case .migration: Wording(same: "Migration")
+    case .gate: Wording(fr: "Ce qui manque", en: "What is missing")
+    case .migrations: Wording(same: "Migrations")
+    case .wall: Wording(fr: "Mur", en: "Wall")
+    case .results: Wording(fr: "Résultats", en: "Results")
+    case .help: Wording(fr: "Aide", en: "Help")
+    case .themes: Wording(fr: "Thèmes", en: "Themes")
     }
   }
 }

@@ -61,11 +61,3 @@ struct StyledLine: Hashable, Sendable {
     }
   }
 }
-
-extension HeaderLine {
-  /// Draws the first line of a screen: its title at the left, as on every other.
-  static func draw(titled title: String, on surface: inout Surface, _ desk: DeskContext) {
-    let room = draw(on: &surface, desk)
-    surface.put(title, x: 1, y: 0, ink: [.header, .strong], maxWidth: room - 1)
-  }
-}

@@ -201,7 +201,7 @@ extension TicketScreen {
     guard let detail, let clocks else { return }
     let facts = TicketFacts(detail: detail, desk: desk)
     let layout = TicketLayout(size: desk.size, relations: facts.relations != nil)
-    if layout.header != nil { HeaderLine.draw(titled: desk.say(ScreenTitle(kind)), on: &surface, desk) }
+    if layout.header != nil { HeaderLine.draw(titled: kind, on: &surface, desk) }
     let others = layout.rule == nil ? PresenceLine.drawEnd(of: layout.title, number, on: &surface, desk) : 0
     facts.title.draw(on: &surface, in: layout.title.inset(right: others))
     for (line, area) in zip([facts.standing, facts.party, facts.relations].compactMap { $0 }, layout.facts) {

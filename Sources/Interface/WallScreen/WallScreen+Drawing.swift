@@ -38,7 +38,7 @@ extension WallScreen {
   /// Which page it is; or since when nothing is known, with everything that was known faint.
   private func drawHeader(on surface: inout Surface, page: (Int, Int), room: Int, _ desk: DeskContext) {
     guard let since = desk.blindSince ?? blindSince else {
-      let name = desk.say(WallText.title) + (page.1 > 1 ? " " + desk.say(WallText.page(page.0 + 1, of: page.1)) : "")
+      let name = desk.say(ScreenTitle(kind)) + (page.1 > 1 ? " " + desk.say(WallText.page(page.0 + 1, of: page.1)) : "")
       surface.put(name, x: 1, y: 0, ink: [.header, .strong], maxWidth: room - 1)
       return
     }

@@ -3,6 +3,9 @@ import GRDB
 
 /// The clocks' rows: what of each started clock under a commitment is counted and listed by.
 enum ClockTable {
+  /// Clocks that stopped are counted by so many seconds, as the triggers of the schema do.
+  static let quarter = 900
+
   private static let columns = [
     "ticket", "name", "batch", "formula", "due", "at_risk_from", "breached_from", "stopped", "met",
   ]

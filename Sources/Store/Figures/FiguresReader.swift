@@ -71,7 +71,7 @@ struct FiguresReader {
   }
 
   private func countKept(_ sums: inout WorkSums, _ periods: ReportingPeriods) throws {
-    let quarters = [periods.week, periods.month].map { $0.seconds / 900 }
+    let quarters = [periods.week, periods.month].map { $0.seconds / ClockTable.quarter }
     let stopped = try Row.fetchCursor(
       db.cachedStatement(
         sql: """

@@ -42,7 +42,7 @@ struct TallyCheck: HealthCheck {
       table: "kept",
       keys: ["quarter", "batch", "is_migration", "formula", "name", "met"],
       truth: """
-        SELECT stopped / 900 AS quarter, batch, ticket < 0 AS is_migration, formula, name, met, COUNT(*) AS count
+        SELECT stopped / \(ClockTable.quarter) AS quarter, batch, ticket < 0 AS is_migration, formula, name, met, COUNT(*) AS count
         FROM clock WHERE stopped IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6
         """
     ),

@@ -39,39 +39,25 @@ struct Visibility: Sendable {
   var reachesMigrations: Bool { reach == .published || reach == .everything }
 
   /// The condition on rows of `ticket` under that name.
-  func ticket(_ alias: String = "ticket") -> String {
-    switch reach {
-    case .nothing: "FALSE"
-    case .ordinaryTickets: "\(Self.isPublished(alias)) AND \(alias).id > 0"
-    case .published: Self.isPublished(alias)
-    case .ordinary: "\(alias).id > 0"
-    case .everything: "TRUE"
-    }
-  }
+  func ticket(_ alias: String = "ticket") -> String { rows(of: alias, ordinary: "id > 0") }
 
   /// The condition on rows of `clock`.
-  var clock: String {
-    switch reach {
-    case .nothing: "FALSE"
-    case .ordinaryTickets: "\(Self.isPublished("clock")) AND clock.ticket > 0"
-    case .published: Self.isPublished("clock")
-    case .ordinary: "clock.ticket > 0"
-    case .everything: "TRUE"
-    }
-  }
+  var clock: String { rows(of: "clock", ordinary: "ticket > 0") }
 
   /// The condition on rows of `tally`.
-  var tally: String { counts("tally") }
+  var tally: String { rows(of: "tally", ordinary: "is_migration = 0") }
 
   /// The condition on rows of `kept`.
-  var kept: String { counts("kept") }
+  var kept: String { rows(of: "kept", ordinary: "is_migration = 0") }
 
-  private func counts(_ table: String) -> String {
+  /// The condition on rows of a table with a `batch`, given what tells that a row is of no migration.
+  private func rows(of table: String, ordinary: String) -> String {
     switch reach {
     case .nothing: "FALSE"
-    case .ordinaryTickets: "\(Self.isPublished(table)) AND \(table).is_migration = 0"
-    case .ordinary: "\(table).is_migration = 0"
-    case .published, .everything: Self.isPublished(table)
+    case .ordinaryTickets: "\(Self.isPublished(table)) AND \(table).\(ordinary)"
+    case .published: Self.isPublished(table)
+    case .ordinary: "\(table).\(ordinary)"
+    case .everything: "TRUE"
     }
   }
 

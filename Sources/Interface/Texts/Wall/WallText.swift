@@ -24,7 +24,6 @@ public enum WallText: Worded {
   case forecast
   case waitingTitle
   // What stands in them.
-  case title
   case openShort
   case breachedShort
   case atRiskShort
@@ -59,7 +58,7 @@ public enum WallText: Worded {
       .open, .breached, .atRisk, .unqualified, .waiting, .arrived, .resolved, .due, .next, .overdue, .priorities,
       .contracts, .agents, .services, .keptThisWeek, .keptThisMonth, .kept, .migrations, .today, .forecast,
       .waitingTitle,
-      .title, .openShort, .breachedShort, .atRiskShort, .week, .month, .nothingOpen, .days(3), .hour(14), .nobodyHasIt,
+      .openShort, .breachedShort, .atRiskShort, .week, .month, .nothingOpen, .days(3), .hour(14), .nobodyHasIt,
       .nobody, .percent(98), .ratio(45, of: 46), .longestWait("3 j"), .nothingDue, .nothingOverdue, .nothingWaits,
       .ifNothingIsDone(1, before: "16:00"), .ifNothingIsDone(6, before: "16:00"), .ifNothing(6, before: "16:00"),
       .nothingWillBreach, .page(1, of: 3),
@@ -91,7 +90,6 @@ public enum WallText: Worded {
     case .today: Wording(fr: "Aujourd'hui", en: "Today")
     case .forecast: Wording(fr: "Échéances à venir", en: "Coming deadlines")
     case .waitingTitle: Wording(fr: "Chez les clients", en: "With customers")
-    case .title: Wording(fr: "Mur", en: "Wall")
     case .openShort: Wording(fr: "ouv.", en: "open")
     case .breachedShort: Wording(fr: "dép.", en: "late")
     case .atRiskShort: Wording(fr: "risq.", en: "risk")

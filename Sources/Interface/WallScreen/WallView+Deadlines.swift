@@ -1,0 +1,38 @@
+import Desk
+import Store
+import Terminal
+
+extension WallView {
+  /// What is left of a deadline now; negative when it is breached.
+  func remaining(_ deadline: Deadline) -> Int {
+    deadline.isPaused ? deadline.remaining : desk.rules.calendar.openSeconds(until: deadline.due, now: desk.now)
+  }
+
+  /// The role of a deadline as it stands.
+  func ink(_ deadline: Deadline) -> Ink {
+    if remaining(deadline) < 0 { return .breached }
+    return deadline.isAtRisk ? .atRisk : .running
+  }
+
+  /// The line of a deadline, with its subject below it on a screen that has room for that.
+  func lines(_ deadline: Deadline, width: Int) -> [StyledLine] {
+    guard desk.size.height >= WallLayout.roomy else { return [line(deadline, width: width)] }
+    let subject = StyledLine([.init(cell("", 11)), .init(cell(deadline.title, width - 11), .dim)])
+    return [line(deadline, width: width), subject]
+  }
+
+  private func line(_ deadline: Deadline, width: Int) -> StyledLine {
+    let ink = ink(deadline)
+    let left = (deadline.isPaused ? desk.symbols.paused + " " : "") + desk.formats.countdown(remaining(deadline))
+    let agent = deadline.assignee?.login.rawValue ?? desk.symbols.none
+    let isWide = width >= 50
+    let tail = " " + cell(deadline.number.text, 5, .trailing) + (isWide ? " " + cell(agent, 10) : "")
+    let customer = width - 10 - SafeText.cells(of: tail) - 2
+    return StyledLine([
+      .init(cell(left, 8, .trailing) + " ", ink),
+      .init(desk.symbols[deadline.priority] + " ", deadline.priority.ink),
+      .init(cell(deadline.customer.name, customer + 1)),
+      .init(tail, .dim),
+    ])
+  }
+}
