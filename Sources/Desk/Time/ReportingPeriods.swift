@@ -39,14 +39,21 @@ public struct ReportingPeriods: Hashable, Sendable {
     day = bounds.begins
     week = calendar.zone.bounds(of: monday).begins
     month = calendar.zone.bounds(of: first).begins
-    hours = stride(from: bounds.begins.seconds, to: bounds.ends.seconds, by: Self.hour).map { begin in
-      let stretch = Stretch(from: Instant(begin), to: Instant(min(begin + Self.hour, bounds.ends.seconds)))
-      return Hour(stretch: stretch, isOpen: calendar.openSeconds(from: stretch.from, to: stretch.to) > 0)
+    var hours: [Hour] = []
+    var begin = bounds.begins
+    while begin < bounds.ends {
+      let stretch = Stretch(from: begin, to: min(calendar.zone.fullHour(after: begin), bounds.ends))
+      hours.append(Hour(stretch: stretch, isOpen: calendar.openSeconds(from: stretch.from, to: stretch.to) > 0))
+      begin = stretch.to
     }
+    self.hours = hours
     forecast = Self.forecast(calendar, now: now)
   }
 
-  private static let hour = 3_600
+  /// The place among `hours` of the one that holds that instant of the day.
+  public func hour(holding instant: Instant) -> Int? {
+    hours.lastIndex(notAbove: instant.seconds) { $0.stretch.from.seconds }
+  }
 
   private static func forecast(_ calendar: BusinessCalendar, now: Instant) -> [Stretch] {
     var stretches: [Stretch] = []
@@ -57,8 +64,7 @@ public struct ReportingPeriods: Hashable, Sendable {
       dates.insert(date)
       // Today's rest and one whole day; from a closed evening on, two days.
       guard dates.count <= 2 else { break }
-      let midnight = calendar.zone.bounds(of: date).begins
-      let fullHour = midnight + ((begin - midnight) / hour + 1) * hour
+      let fullHour = calendar.zone.fullHour(after: begin)
       let closing = calendar.nextClosing(after: begin)
       let end = closing.map { min($0, fullHour) } ?? fullHour
       stretches.append(Stretch(from: begin, to: end))

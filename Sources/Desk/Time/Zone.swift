@@ -93,6 +93,13 @@ public struct Zone: Sendable {
     return (begins, ends)
   }
 
+  /// The instant after that one at which the hour that the clocks show is over.
+  ///
+  /// Where clocks are put forward or back by half an hour, one hour of that day is a short one.
+  func fullHour(after instant: Instant) -> Instant {
+    instant + (3_600 - local(instant).secondOfDay % 3_600)
+  }
+
   /// The one offset that holds around the whole of that date, or nil when it changes near it.
   func steadyOffset(around date: CivilDate) -> Int? {
     let midnight = date.daysSinceEpoch * 86_400

@@ -105,17 +105,8 @@ public struct ExplainScreen: Screen {
 
   /// Every row of the text, wrapped to the width.
   private func rows(_ desk: DeskContext) -> [StyledLine] {
-    let width = max(1, body(desk).width)
-    let parts = explanations.map { explanation in
-      let text = ExplanationText(explanation, desk.formats)
-      let lines = text.lines.flatMap { Self.wrapped($0, width: width) }
-      return [StyledLine(text.heading, [.heading, .strong])] + lines
-    }
-    return Array(parts.joined(separator: [.blank]))
-  }
-
-  private static func wrapped(_ line: String, width: Int) -> [StyledLine] {
-    SafeText.lines(of: line, width: width).map { StyledLine(String($0)) }
+    ExplanationTable(explanations.map { ExplanationText($0, desk.formats) })
+      .lines(width: max(1, body(desk).width)) { ClockLine.ink(explanations[$0].clock) }
   }
 
   /// Draws as much of the text as there is room for.

@@ -167,13 +167,19 @@ struct FiguresReader {
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT (ticket.\(column) - ?1) / 3600 AS hour, COUNT(*) AS count FROM ticket INDEXED BY \(index)
+            SELECT ticket.\(column) / \(ClockTable.quarter) AS quarter, COUNT(*) AS count
+            FROM ticket INDEXED BY \(index)
             WHERE ticket.\(column) >= ?1 AND ticket.\(column) <= ?2 AND \(visibility.ticket()) GROUP BY 1
             """
         ),
         arguments: [periods.day, now]
       )
-      return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.value("hour"), try $0.value("count")) })
+      let hours = try rows.compactMap { row in
+        try periods.hour(holding: Instant(row.value("quarter") * ClockTable.quarter)).map {
+          ($0, try row.value("count", as: Int.self))
+        }
+      }
+      return Dictionary(hours, uniquingKeysWith: +)
     }
     return HourFigures.all(
       periods,

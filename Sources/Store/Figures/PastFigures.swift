@@ -107,10 +107,8 @@ struct PastFigures {
 
   private func today(_ rows: [TicketRow], _ periods: ReportingPeriods) -> [HourFigures] {
     func counts(_ moment: (TicketRow) -> Instant?) -> [Int: Int] {
-      let hours = rows.compactMap(moment).filter { $0 >= periods.day && $0 <= at }.map {
-        (($0 - periods.day) / 3_600, 1)
-      }
-      return Dictionary(hours, uniquingKeysWith: +)
+      let hours = rows.compactMap(moment).filter { $0 >= periods.day && $0 <= at }.compactMap(periods.hour(holding:))
+      return Dictionary(hours.map { ($0, 1) }, uniquingKeysWith: +)
     }
     return HourFigures.all(periods, arrived: counts(\.created), resolved: counts(\.resolved))
   }

@@ -67,4 +67,31 @@ struct ReportingPeriodsTests {
       #expect(periods.hours.count(where: \.isOpen) == (date == "2026-07-13" ? 7 : 0))
     }
   }
+
+  @Test("Where clocks are put forward or back by half an hour, one hour of the day is a short one")
+  func halfAnHour() throws {
+    let zone = try #require(Zone(identifier: "Australia/Lord_Howe"))
+    let span = try #require(DaySpan(opens: 32_400, closes: 57_600))
+    let calendar = try BusinessCalendar(zone: zone, hours: [.monday: [span]], day: 25_200)
+    for (month, day, count) in [(10, 4, 24), (4, 5, 25), (7, 13, 24)] {
+      let date = try #require(CivilDate(year: 2026, month: month, day: day))
+      let noon = zone.instant(LocalMoment(date: date, secondOfDay: 43_200), ambiguous: .earlier)
+      let hours = ReportingPeriods(calendar, now: noon).hours
+      #expect(hours.count == count)
+      #expect(hours.count { $0.stretch.to - $0.stretch.from == 1_800 } == (month == 7 ? 0 : 1))
+      // All but what follows the change at once begin with a full hour on the clocks.
+      #expect(hours.count { !zone.local($0.stretch.from).secondOfDay.isMultiple(of: 3_600) } == (month == 7 ? 0 : 1))
+      #expect(zip(hours, hours.dropFirst()).allSatisfy { $0.stretch.to == $1.stretch.from })
+    }
+  }
+
+  @Test("Each instant of a day is in one of its hours")
+  func holding() throws {
+    let periods = ReportingPeriods(Rules.builtIn.calendar, now: try Instant(paris: "2026-10-25 12:00"))
+    for (index, hour) in periods.hours.enumerated() {
+      #expect(periods.hour(holding: hour.stretch.from) == index)
+      #expect(periods.hour(holding: hour.stretch.to + -1) == index)
+    }
+    #expect(periods.hour(holding: periods.day + -1) == nil)
+  }
 }

@@ -27,18 +27,38 @@ struct ExplainScreenTests {
     expectScreen(desk.surface, "explain-english")
   }
 
-  @Test("it says, wrapped, what the command says")
+  @Test("it says what the command says, in columns where there is room, and in sentences where there is none")
   func words() throws {
     let desk = try ScreenDesk(size: Size(width: 200, height: 200))
     let number = try story(desk)
     desk.open(ExplainScreen(number))
     let detail = try desk.ticketNow(number)
-    for clock in ClockName.allCases {
-      let explanation = try Explanation(of: clock, timeline: detail.timeline, rules: detail.rules, now: desk.now)
-      let text = ExplanationText(explanation, desk.frame.desk.formats)
-      let said = ([text.heading] + text.lines).map { " " + $0 }.joined(separator: "\n")
-      #expect(desk.text.contains(said))
+    let texts = try ClockName.allCases.map { name in
+      let explanation = try Explanation(of: name, timeline: detail.timeline, rules: detail.rules, now: desk.now)
+      return ExplanationText(explanation, desk.frame.desk.formats)
     }
+    for account in ExplanationTable(texts).plain {
+      #expect(desk.text.contains(account.map { " " + $0 }.joined(separator: "\n")))
+    }
+    // So narrow that there is no room for columns, and so wide that no sentence is broken, do not go together.
+    desk.resize(to: Size(width: 54, height: 400))
+    let shown = desk.text.split { $0.isWhitespace }
+    for text in texts {
+      let said = ([text.heading] + text.sentences).flatMap { $0.split { $0.isWhitespace } }
+      #expect(shown.contains(said))
+    }
+  }
+
+  @Test("figures end under each other, in the columns of every clock")
+  func columns() throws {
+    let desk = try ScreenDesk(size: Size(width: 100, height: 60))
+    desk.open(ExplainScreen(try story(desk)))
+    let rows = desk.text.split(separator: "\n").map(String.init)
+    let sums = rows.filter { $0.contains("–") && $0.contains("h") }
+    let heads = rows.filter { $0.hasSuffix("écoulé") }
+    #expect(sums.count > 4)
+    #expect(heads.count == 2)
+    #expect(Set((sums + heads).map(\.count)).count == 1)
   }
 
   @Test("it is opened from the ticket, scrolls from end to end, and leads back")

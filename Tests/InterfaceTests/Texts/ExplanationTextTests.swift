@@ -39,7 +39,7 @@ struct ExplanationTextTests {
 
   /// The text with ordinary spaces, as it is easier to write here.
   private func plain(_ text: ExplanationText) -> [String] {
-    ([text.heading] + text.lines).map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) }
+    ([text.heading] + text.sentences).map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) }
   }
 
   @Test("The whole account is told in French, with pause, week-end and holiday, and can be added up")
@@ -144,7 +144,9 @@ struct ExplanationTextTests {
     let wordings =
       OriginText.samples.map(\.wording) + AccountText.samples.map(\.wording)
       + VerdictText.samples.map(\.wording) + SuppositionText.samples.map(\.wording) + ChangeText.samples.map(\.wording)
-      + ClosedDayText.samples.map(\.wording) + Explanation.Cause.samples.map(\.wording) + Holiday.samples.map(\.wording)
+      + AccountSentence.samples.map(\.wording)
+      + DatesText.samples.map(\.wording) + AccountHead.samples.map(\.wording) + ClosedDayText.samples.map(\.wording)
+      + Explanation.Cause.samples.map(\.wording) + Holiday.samples.map(\.wording)
     #expect(wordings.allSatisfy { !$0.french.isEmpty && !$0.english.isEmpty && $0.french != $0.english })
   }
 }

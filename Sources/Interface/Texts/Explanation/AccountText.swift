@@ -1,92 +1,64 @@
 import Desk
 
-/// A line of a clock's account, its figures written already.
+/// What happened to a clock, as a line of its account says it after the time.
 enum AccountText: Worded {
-  case started(String, Explanation.Cause, paused: Bool)
-  case counted(date: String, times: String, SpanRemark?, amount: String, total: String)
-  case skipped(from: String, to: String?, ClosedDayText)
-  case paused(String)
-  case resumed(String)
-  case retargeted(String, ChangeText, from: String?, to: String?)
-  case reached(String)
-  case stopped(String, Explanation.Cause)
-  case reopened(String)
+  case started(Explanation.Cause, paused: Bool)
+  /// Opening time counted that is other than it looks.
+  case counted(SpanRemark)
+  case skipped(ClosedDayText)
+  case paused
+  case resumed
+  case retargeted(ChangeText, from: String?, to: String?)
+  case reached
+  case stopped(Explanation.Cause)
+  case reopened
 
-  init(_ line: Explanation.Line, _ figures: ExplanationFigures) {
-    self =
-      switch line {
-      case .started(let at, let cause, let paused): .started(figures.moment(at), cause, paused: paused)
-      case .counted(let part):
-        .counted(
-          date: figures.date(part.date),
-          times: figures.times(part.span),
-          figures.isChanged(part.span) ? .clockChanged : part.nature == .special ? .special : nil,
-          amount: figures.amount(part.seconds),
-          total: figures.amount(part.total)
-        )
-      case .skipped(let dates, let nature):
-        .skipped(
-          from: figures.date(dates.lowerBound),
-          to: dates.lowerBound == dates.upperBound ? nil : figures.date(dates.upperBound),
-          ClosedDayText(nature)
-        )
-      case .paused(let at): .paused(figures.moment(at))
-      case .resumed(let at): .resumed(figures.moment(at))
-      case .retargeted(let at, let change, let before, let after):
-        .retargeted(
-          figures.moment(at),
-          ChangeText(change),
-          from: before.map(figures.target),
-          to: after.map(figures.target)
-        )
-      case .reached(let at): .reached(figures.moment(at))
-      case .stopped(let at, let cause): .stopped(figures.moment(at), cause)
-      case .reopened(let at): .reopened(figures.moment(at))
-      }
+  init?(_ line: Explanation.Line, _ figures: ExplanationFigures) {
+    switch line {
+    case .started(_, let cause, let paused): self = .started(cause, paused: paused)
+    case .counted(let part):
+      guard let remark = SpanRemark(part, figures) else { return nil }
+      self = .counted(remark)
+    case .skipped(_, let nature): self = .skipped(ClosedDayText(nature))
+    case .paused: self = .paused
+    case .resumed: self = .resumed
+    case .retargeted(_, let change, let before, let after):
+      self = .retargeted(ChangeText(change), from: before.map(figures.target), to: after.map(figures.target))
+    case .reached: self = .reached
+    case .stopped(_, let cause): self = .stopped(cause)
+    case .reopened: self = .reopened
+    }
   }
 
   var wording: Wording {
     switch self {
-    case .started(let at, let cause, let paused):
+    case .started(let cause, let paused):
       Wording(
-        fr: "\(at) : départ, \(cause.wording.french)" + (paused ? " ; en pause, car on attend le client" : ""),
-        en: "\(at): start, \(cause.wording.english)" + (paused ? "; paused, as the customer is waited for" : "")
+        fr: "départ, \(cause.wording.french)" + (paused ? " ; en pause, car on attend le client" : ""),
+        en: "start, \(cause.wording.english)" + (paused ? "; paused, as the customer is waited for" : "")
       )
-    case .counted(let date, let times, let remark, let amount, let total):
+    case .counted(let remark): remark.wording
+    case .skipped(let reason): reason.wording
+    case .paused: Wording(fr: "pause, attente du client", en: "pause, waiting for the customer")
+    case .resumed: Wording(fr: "reprise, fin de l'attente", en: "resumed, the wait is over")
+    case .retargeted(let change, let before, let after):
       Wording(
-        fr: "\(date) \(times)" + (remark.map { " (\($0.wording.french))" } ?? "") + " : \(amount), total \(total)",
-        en: "\(date) \(times)" + (remark.map { " (\($0.wording.english))" } ?? "") + ": \(amount), total \(total)"
+        fr: "\(change.wording.french) ; engagement \(before ?? "aucun") → \(after ?? "aucun"), l'écoulé reste",
+        en: "\(change.wording.english); commitment \(before ?? "none") → \(after ?? "none"), elapsed is kept"
       )
-    case .skipped(let from, let to, let reason):
-      Wording(
-        fr: from + (to.map { " au \($0)" } ?? "") + " : " + reason.wording.french,
-        en: from + (to.map { " to \($0)" } ?? "") + ": " + reason.wording.english
-      )
-    case .paused(let at): Wording(fr: "\(at) : pause, attente du client", en: "\(at): pause, waiting for the customer")
-    case .resumed(let at): Wording(fr: "\(at) : reprise, fin de l'attente", en: "\(at): resumed, the wait is over")
-    case .retargeted(let at, let change, let before, let after):
-      Wording(
-        fr: "\(at) : \(change.wording.french) ; engagement \(before ?? "aucun") → \(after ?? "aucun"), l'écoulé reste",
-        en: "\(at): \(change.wording.english); commitment \(before ?? "none") → \(after ?? "none"), elapsed is kept"
-      )
-    case .reached(let at): Wording(fr: "\(at) : échéance", en: "\(at): due")
-    case .stopped(let at, let cause):
-      Wording(fr: "\(at) : arrêt, \(cause.wording.french)", en: "\(at): stop, \(cause.wording.english)")
-    case .reopened(let at):
-      Wording(fr: "\(at) : réouverture, l'écoulé reste", en: "\(at): reopened, elapsed is kept")
+    case .reached: Wording(fr: "échéance", en: "due")
+    case .stopped(let cause):
+      Wording(fr: "arrêt, \(cause.wording.french)", en: "stop, \(cause.wording.english)")
+    case .reopened: Wording(fr: "réouverture, l'écoulé reste", en: "reopened, elapsed is kept")
     }
   }
 
   static var samples: [AccountText] {
     [
-      .started("lun. 13 juil. 09:00", .created, paused: false), .started("lun. 13 juil. 09:00", .taken, paused: true),
-      .counted(date: "lun. 13 juil.", times: "09:00–12:00", nil, amount: "3h00", total: "4h00"),
-      .counted(date: "lun. 13 juil.", times: "09:00–12:00", .special, amount: "3h00", total: "4h00"),
-      .skipped(from: "mar. 14 juil.", to: nil, .holiday(.bastilleDay)),
-      .skipped(from: "sam. 11 juil.", to: "dim. 12 juil.", .weekday), .paused("lun. 13 juil. 09:00"),
-      .resumed("lun. 13 juil. 09:00"),
-      .retargeted("lun. 13 juil. 09:00", .priority(from: .mineure, to: .majeure), from: "2j = 14h00", to: nil),
-      .reached("lun. 13 juil. 09:00"), .stopped("lun. 13 juil. 09:00", .resolved), .reopened("lun. 13 juil. 09:00"),
+      .started(.created, paused: false), .started(.taken, paused: true), .counted(.special),
+      .skipped(.holiday(.bastilleDay)), .skipped(.weekday), .paused, .resumed,
+      .retargeted(.priority(from: .mineure, to: .majeure), from: "2j = 14h00", to: nil), .reached, .stopped(.resolved),
+      .reopened,
     ]
   }
 }
@@ -97,6 +69,16 @@ enum SpanRemark: CaseIterable, Worded {
   case special
   /// The clock on the wall was put forward or back during it, so that its times do not make its length.
   case clockChanged
+
+  init?(_ part: Explanation.Counted, _ figures: ExplanationFigures) {
+    if figures.isChanged(part.span) {
+      self = .clockChanged
+    } else if part.nature == .special {
+      self = .special
+    } else {
+      return nil
+    }
+  }
 
   var wording: Wording {
     switch self {

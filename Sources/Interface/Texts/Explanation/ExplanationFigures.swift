@@ -28,10 +28,13 @@ struct ExplanationFigures {
   }
 
   /// A date and a time: `lun. 13 juil. 09:00`.
-  func moment(_ instant: Instant) -> String {
-    let local = formats.zone.local(instant)
-    return date(local.date) + " " + time(local.secondOfDay)
-  }
+  func moment(_ instant: Instant) -> String { date(instant) + " " + time(instant) }
+
+  /// The date of an instant.
+  func date(_ instant: Instant) -> String { date(formats.zone.local(instant).date) }
+
+  /// The time of day of an instant.
+  func time(_ instant: Instant) -> String { time(formats.zone.local(instant).secondOfDay) }
 
   /// The times of a span within a date, which may end at 24:00: `09:00–12:00`.
   func times(_ span: OpenSpan) -> String {

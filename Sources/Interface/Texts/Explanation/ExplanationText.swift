@@ -4,10 +4,17 @@ import Desk
 ///
 /// Amounts are hours and minutes of opening time and never days, so that they can be added up with a pencil.
 public struct ExplanationText: Sendable {
+  /// A part of the account.
+  enum Part: Sendable {
+    case sentence(String)
+    case line(AccountLine)
+  }
+
   /// Which clock, and how it stands.
   public let heading: String
-  /// The account, a sentence a line.
-  public let lines: [String]
+  /// The account, in order.
+  let parts: [Part]
+  private let language: Language
 
   /// The text of an explanation, with its moments and amounts written for a desk.
   public init(_ explanation: Explanation, _ formats: Formats) {
@@ -19,16 +26,31 @@ public struct ExplanationText: Sendable {
       fr: name.french.capitalisedFirst + " : " + stands.french,
       en: name.english.capitalisedFirst + ": " + stands.english
     )
+    language = formats.language
     self.heading = heading[formats.language]
 
     let say = formats.language
-    var lines = [say(OriginText(explanation.origin, explanation.clock, figures))]
-    lines += explanation.lines.map { say(AccountText($0, figures)) }
-    lines.append(say(VerdictText(explanation.clock, figures)))
+    func account(_ lines: [Explanation.Line]) -> [Part] { lines.map { .line(AccountLine($0, figures)) } }
+    var parts: [Part] = [.sentence(say(OriginText(explanation.origin, explanation.clock, figures)))]
+    parts += account(explanation.lines)
+    parts.append(.sentence(say(VerdictText(explanation.clock, figures))))
     if let ahead = explanation.ahead {
-      lines.append(say(SuppositionText(condition: ahead.condition, moment: figures.moment(ahead.from))))
-      lines += ahead.lines.map { say(AccountText($0, figures)) }
+      parts.append(.sentence(say(SuppositionText(condition: ahead.condition, moment: figures.moment(ahead.from)))))
+      parts += account(ahead.lines)
     }
-    self.lines = lines
+    self.parts = parts
   }
+
+  /// The account, a sentence a line.
+  public var sentences: [String] {
+    parts.map { part in
+      switch part {
+      case .sentence(let sentence): sentence
+      case .line(let line): line.sentence(language)
+      }
+    }
+  }
+
+  /// What stands above a column of its figures.
+  func head(_ head: AccountHead) -> String { language(head) }
 }

@@ -33,13 +33,13 @@ struct ClocksExplain: ServableOnDesk {
       try Output.results.json(["number": .string(number.text), "clocks": .object(clocks)])
     } else {
       let title = number.shown + "  " + detail.row.title
-      let paragraphs = texts.map { ([$0.heading] + $0.lines.map { "  " + $0 }).joined(separator: "\n") }
+      let paragraphs = ExplanationTable(texts).plain.map { $0.joined(separator: "\n") }
       try Output.results.say(([title] + paragraphs).joined(separator: "\n\n"))
     }
   }
 
   /// The clock's figures, and its account as it is told to people.
   private static func json(_ clock: Clock, _ text: ExplanationText) -> JSON {
-    .object(clock.json.members + [JSON.Member("account", .array(text.lines.map(JSON.string)))])
+    .object(clock.json.members + [JSON.Member("account", .array(text.sentences.map(JSON.string)))])
   }
 }
