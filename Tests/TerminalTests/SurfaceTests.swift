@@ -55,6 +55,23 @@ struct SurfaceTests {
     #expect(used <= width)
   }
 
+  @Test(
+    "Spelled in ASCII, every sign is the nearest of one cell, and nothing moves",
+    arguments: [
+      ("Échéance : « ça dure… »", "Echeance : \" ca dure. \""), ("œuvre, 3 × 2 → −6 €", "ouvre, 3 x 2 > -6 E"),
+      ("漢字 ok", "? ?  ok"), ("e\u{301}te\u{301} ﬁn", "ete fn"), ("plain ~!", "plain ~!"), ("♞", "?"),
+    ]
+  )
+  func ascii(text: String, expected: String) {
+    var surface = Surface(width: 30, height: 1)
+    surface.put(text, x: 0, y: 0, ink: .breached)
+    let inks = surface.cells.map(\.ink)
+    surface.spellInASCII()
+    #expect(surface.text == expected)
+    #expect(surface.text.allSatisfy { $0.isASCII })
+    #expect(surface.cells.map(\.ink) == inks)
+  }
+
   @Test("Figures stand right in their column")
   func alignment() {
     var surface = Surface(width: 20, height: 2)

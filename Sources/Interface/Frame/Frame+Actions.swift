@@ -22,6 +22,8 @@ extension Frame {
         notice = Notice(desk.say(FrameText.keyHeld(top.targets.numbers.first?.shown)), .refused)
         return
       }
+      // Esc leads back, and where nothing lies behind nowhere: nobody ends a wall of weeks by a stray key.
+      guard name != .back || key != .escape || screens.count > 1 else { return }
       start(name, [])
     } else if top.kind != .wall {
       // Nobody stands at a wall to read why nothing happens.

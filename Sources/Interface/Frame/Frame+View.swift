@@ -19,6 +19,7 @@ extension Frame {
       }
     }
     drawLastLine(on: &surface)
+    if desk.symbols.spellsInASCII { surface.spellInASCII() }
     return surface
   }
 

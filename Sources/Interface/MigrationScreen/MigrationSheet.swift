@@ -143,7 +143,7 @@ extension MigrationSheet {
       runs.append(.init(desk.say(MigrationValueText(value)), .strong))
       if let warnings = warnings[fact], !warnings.isEmpty {
         let said = warnings.map { desk.say($0) }.joined(separator: ", ")
-        runs.append(.init("  " + desk.symbols.bloquante + " " + said, .atRisk))
+        runs.append(.init("  " + desk.symbols.majeure + " " + said, .atRisk))
       }
       if fact == .quote, let fee = migration.setupFee {
         runs.append(.init(" + " + desk.say(MigrationSheetLine.setupFee(fee)), .dim))

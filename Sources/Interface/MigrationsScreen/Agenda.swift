@@ -88,7 +88,7 @@ struct Agenda: Sendable {
     ]
     if !entry.warnings.isEmpty {
       let said = entry.warnings.map { desk.say($0) }.joined(separator: ", ")
-      runs.append(.init("  " + desk.symbols.bloquante + " " + said, .atRisk))
+      runs.append(.init("  " + desk.symbols.majeure + " " + said, .atRisk))
     }
     return StyledLine(runs)
   }

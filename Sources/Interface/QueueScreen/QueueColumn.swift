@@ -23,12 +23,12 @@ enum QueueColumn: CaseIterable {
     switch self {
     case .remaining: 7...7
     case .due: width < 100 ? 11...11 : 12...12
-    case .clock: width < 100 ? 1...1 : 6...6
+    case .clock: width < 100 ? 2...2 : 6...6
     case .priority: width < 100 ? 4...4 : width < 150 ? 8...8 : 11...11
     case .contract: 12...12
     case .customer: width < 80 ? 13...16 : width < 150 ? 17...22 : 22...34
     case .number: 6...6
-    case .title: width < 50 ? 12...80 : width < 100 ? 16...80 : 30...110
+    case .title: width < 50 ? 12...80 : width < 100 ? 15...80 : 30...110
     case .status: width < 150 ? 8...8 : 17...17
     case .agent: width < 115 ? 8...14 : 10...14
     case .contact: 16...22
@@ -39,7 +39,7 @@ enum QueueColumn: CaseIterable {
 
   /// In which order columns are given up when there is no room: the last of this list first.
   private static func byWeight(on width: Int) -> [QueueColumn] {
-    // What a countdown counts to is one letter there, and said wherever the countdown is.
+    // What a countdown counts to is two letters there, and said wherever the countdown is.
     guard width >= 100 else {
       return [
         .remaining, .clock, .number, .title, .priority, .customer, .due, .agent, .contract, .status, .contact,

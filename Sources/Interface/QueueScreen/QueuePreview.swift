@@ -50,7 +50,9 @@ struct QueuePreview {
     for line in lines where x < area.maxX {
       let name = desk.say(QueueText.clockShort(line.clock.name)) + " "
       x += surface.put(name, x: x, y: area.y, ink: .label, maxWidth: area.maxX - x)
-      let text = desk.say(ClockText(line.clock, desk.formats))
+      let isUncommitted = line.clock.startedAt != nil && line.clock.target == nil
+      let text =
+        isUncommitted ? desk.say(QueueText.noCommitment) : desk.say(ClockText(line.clock, desk.formats))
       x += surface.put(text, x: x, y: area.y, ink: ClockLine.ink(line.clock), maxWidth: max(0, area.maxX - x)) + 3
     }
   }
@@ -67,9 +69,9 @@ struct QueuePreview {
     let look = MessageLook(message.kind, desk.symbols)
     // No more of a long message is looked at than can be shown.
     let text = head + String(message.text.prefix(area.width * area.height * 2))
-    for (index, line) in SafeText.lines(of: text, width: area.width).prefix(area.height).enumerated() {
-      surface.put(line, in: area.row(index), ink: look.ink)
-    }
+    // Of the little there is room for, nothing is left empty.
+    let lines = SafeText.lines(of: text, width: area.width).filter { !$0.allSatisfy(\.isWhitespace) }
+    for (index, line) in lines.prefix(area.height).enumerated() { surface.put(line, in: area.row(index)) }
     surface.put(head, in: area, ink: [look.ink, .strong], overflow: .clip)
   }
 }

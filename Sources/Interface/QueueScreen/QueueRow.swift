@@ -44,9 +44,10 @@ struct QueueRow {
 
   /// What the shown clock waits for, and where none counts, what comes next; of a ticket that is over, its status.
   private func step(width: Int) -> String {
-    let isLetter = width == 1
-    if let phase = row.migration?.phase { return isLetter ? "" : phase.shortWording[desk.language] }
-    guard !row.isOver else { return isLetter ? "" : desk.say(QueueText.statusShort(row.status)) }
+    let isTight = width < 6
+    guard !row.isOver else { return isTight ? "" : desk.say(QueueText.statusShort(row.status)) }
+    // What comes next of a migration is its phase's to say.
+    if clock == nil, row.migration != nil { return isTight ? "" : desk.symbols.none }
     let next: ClockName =
       switch row.stage {
       case .open: .acknowledge
@@ -54,7 +55,7 @@ struct QueueRow {
       default: .resolve
       }
     let name = clock?.clock.name ?? next
-    return desk.say(isLetter ? QueueText.clockLetter(name) : .clockShort(name))
+    return desk.say(isTight ? QueueText.clockLetters(name) : .clockShort(name))
   }
 
   /// How urgent the ticket looks.

@@ -42,9 +42,10 @@ extension QueueScreen {
     _ columns: [(column: QueueColumn, x: Int, width: Int)],
     _ desk: DeskContext
   ) {
-    for (column, x, width) in columns where !area.isEmpty && width > 1 {
+    for (column, x, width) in columns where !area.isEmpty {
       let cell = Area(x: x, y: area.y, width: width, height: 1)
       let heading = desk.say(column.heading(isResolved: view == .resolved))
+      guard width > 2 || SafeText.cells(of: heading) <= width else { continue }
       surface.put(heading, in: cell, alignment: column.alignment, ink: .heading, overflow: .clip)
     }
     guard !area.isEmpty, !window.showsBeginning else { return }

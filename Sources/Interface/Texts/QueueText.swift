@@ -26,7 +26,7 @@ public enum ViewText: Worded {
     case .short(.mine): Wording(fr: "Miens", en: "Mine")
     case .short(.unassigned): Wording(fr: "Libres", en: "Free")
     case .short(.waiting): Wording(fr: "Attente", en: "Wait")
-    case .short(.late): Wording(fr: "Retard", en: "Late")
+    case .short(.late): Wording(fr: "Urgents", en: "Urgent")
     case .short(.resolved): Wording(fr: "Résolus", en: "Done")
     }
   }
@@ -49,8 +49,8 @@ public enum QueueText: Worded {
   case channel
   case updated
   case clockShort(ClockName)
-  /// The clock in one letter, where a word is too much.
-  case clockLetter(ClockName)
+  /// The clock in two letters, where a word is too much.
+  case clockLetters(ClockName)
   case statusShort(Status)
   case priorityShort(Priority)
   case noCommitment
@@ -77,7 +77,7 @@ public enum QueueText: Worded {
       .notUnderstood("x"),
       .noMessage, .loading,
     ]
-    return fixed + ClockName.allCases.flatMap { [.clockShort($0), .clockLetter($0)] }
+    return fixed + ClockName.allCases.flatMap { [.clockShort($0), .clockLetters($0)] }
       + Status.allCases.map { .statusShort($0) }
       + Priority.allCases.map { .priorityShort($0) } + QueueView.allCases.map { .empty($0) }
   }
@@ -102,9 +102,9 @@ public enum QueueText: Worded {
     case .clockShort(.acknowledge): Wording(fr: "compte", en: "ackn.")
     case .clockShort(.takeCharge): Wording(fr: "charge", en: "take")
     case .clockShort(.resolve): Wording(fr: "résol.", en: "fix")
-    case .clockLetter(.acknowledge): Wording(fr: "C", en: "A")
-    case .clockLetter(.takeCharge): Wording(fr: "P", en: "T")
-    case .clockLetter(.resolve): Wording(fr: "R", en: "F")
+    case .clockLetters(.acknowledge): Wording(fr: "co", en: "ac")
+    case .clockLetters(.takeCharge): Wording(fr: "ch", en: "ta")
+    case .clockLetters(.resolve): Wording(fr: "ré", en: "fi")
     case .statusShort(.acknowledged): Wording(fr: "compté", en: "ackn.")
     case .statusShort(.inProgress): Wording(fr: "en cours", en: "working")
     case .statusShort(.waiting): Wording(fr: "attente", en: "waiting")

@@ -61,6 +61,16 @@ extension InkRole: Worded {
       Wording(fr: "mur : une barre ou une courbe (contraste de 3)", en: "wall: a bar or a sparkline (contrast of 3)")
     case .good: Wording(fr: "mur : un chiffre comme il faut", en: "wall: a figure that is as it should be")
     case .digits: Wording(fr: "mur : les grands chiffres (contraste de 3)", en: "wall: large digits (contrast of 3)")
+    case .digitsAtRisk:
+      Wording(
+        fr: "mur : les grands chiffres de ce qui est bientôt dépassé (contraste de 3)",
+        en: "wall: large digits of what is at risk (contrast of 3)"
+      )
+    case .digitsBreached:
+      Wording(
+        fr: "mur : les grands chiffres de ce qui est dépassé (contraste de 3)",
+        en: "wall: large digits of what is breached (contrast of 3)"
+      )
     case .alarm: Wording(fr: "mur : le panneau d'un délai tout juste dépassé", en: "wall: the panel of a new breach")
     case .match: Wording(fr: "ce qu'on a cherché", en: "what was searched for")
     case .marked: Wording(fr: "un ticket marqué", en: "marked")

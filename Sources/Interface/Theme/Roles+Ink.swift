@@ -91,6 +91,10 @@ extension Ink {
   public static let good = Ink(.good)
   /// Large digits.
   public static let digits = Ink(.digits)
+  /// Large digits of what is at risk.
+  public static let digitsAtRisk = Ink(.digitsAtRisk)
+  /// Large digits of what is breached.
+  public static let digitsBreached = Ink(.digitsBreached)
   /// A panel of the wall in which something was just breached.
   public static let alarm = Ink(.alarm)
   /// What was searched for.

@@ -58,6 +58,8 @@ public enum InkRole: Int, CaseIterable, Sendable {
   case bar
   case good
   case digits
+  case digitsAtRisk
+  case digitsBreached
   case alarm
   // Where somebody is.
   case match

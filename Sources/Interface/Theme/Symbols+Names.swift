@@ -15,7 +15,9 @@ struct SymbolName: Sendable {
     SymbolName(name: "above", path: \.above), SymbolName(name: "none", path: \.none),
     SymbolName(name: "bar-full", path: \.barFull), SymbolName(name: "bar-empty", path: \.barEmpty),
     SymbolName(name: "minus", path: \.minus), SymbolName(name: "met", path: \.met),
-    SymbolName(name: "missed", path: \.missed), SymbolName(name: "not-yet", path: \.notYet),
+    SymbolName(name: "missed", path: \.missed),
+    SymbolName(name: "better", path: \.better), SymbolName(name: "worse", path: \.worse),
+    SymbolName(name: "not-yet", path: \.notYet),
     SymbolName(name: "more", path: \.more),
   ]
 }

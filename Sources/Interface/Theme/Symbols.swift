@@ -36,16 +36,22 @@ public struct Symbols: Hashable, Sendable {
   public var met: String
   /// A commitment that was missed.
   public var missed: String
+  /// A figure that is better than before.
+  public var better: String
+  /// A figure that is worse than before.
+  public var worse: String
   /// Something that is still to be done.
   public var notYet: String
   /// More than there is room for.
   public var more: String
   /// Whether lines are drawn with `-` rather than `─`.
   public var isPlain: Bool
+  /// Whether letters and all other signs are drawn as the nearest ones of ASCII.
+  public var spellsInASCII: Bool
 
   /// Those of a terminal that shows Unicode.
   public static let standard = Symbols(
-    bloquante: "▲",
+    bloquante: "◆",
     majeure: "▲",
     mineure: "•",
     basse: "·",
@@ -62,9 +68,12 @@ public struct Symbols: Hashable, Sendable {
     minus: "−",
     met: "✓",
     missed: "✗",
+    better: "↑",
+    worse: "↓",
     notYet: "○",
     more: "›",
-    isPlain: false
+    isPlain: false,
+    spellsInASCII: false
   )
 
   /// Those of any terminal at all.
@@ -73,12 +82,12 @@ public struct Symbols: Hashable, Sendable {
     majeure: "^",
     mineure: "-",
     basse: ".",
-    paused: "\"",
+    paused: "=",
     marked: "*",
     selected: ">",
     changed: "o",
     writing: "~",
-    reading: "=",
+    reading: "&",
     above: "^",
     none: "-",
     barFull: "#",
@@ -86,9 +95,12 @@ public struct Symbols: Hashable, Sendable {
     minus: "-",
     met: "v",
     missed: "x",
+    better: "+",
+    worse: "-",
     notYet: ".",
     more: ">",
-    isPlain: true
+    isPlain: true,
+    spellsInASCII: true
   )
 
   /// The sign of a priority.

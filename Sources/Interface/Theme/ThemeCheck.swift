@@ -77,7 +77,7 @@ extension InkRole {
   var leastContrast: Double? {
     switch self {
     case .rule: nil
-    case .digits, .bar: 3
+    case .digits, .digitsAtRisk, .digitsBreached, .bar: 3
     default: 4.5
     }
   }
@@ -85,7 +85,7 @@ extension InkRole {
   /// The roles that it is seen on, besides the screen itself: rows are selected, and the first line holds a few others.
   fileprivate var carriers: [InkRole] {
     switch self {
-    case .header, .hint, .alarm, .activeView, .panelTitle, .digits, .bar, .selected: []
+    case .header, .hint, .alarm, .activeView, .panelTitle, .digits, .digitsAtRisk, .digitsBreached, .bar, .selected: []
     case .accent, .heading, .dim, .strong, .open, .closed: [.selected, .header]
     default: [.selected]
     }

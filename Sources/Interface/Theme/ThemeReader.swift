@@ -11,7 +11,10 @@ struct ThemeReader {
   private static let parts = ["attributes", "background", "foreground"]
   /// The part of a role that is the whole look on sixteen colours and fewer.
   private static let plain = "ansi"
-  private static let lines = ["ascii", "unicode"]
+  /// What of a set of signs is no sign of its own.
+  private static let kinds: [String: any WritableKeyPath<Symbols, Bool> & Sendable] = [
+    "lines": \.isPlain, "letters": \.spellsInASCII,
+  ]
   private static let attributes: [String: TextAttributes] = [
     "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse,
   ]
@@ -93,12 +96,12 @@ struct ThemeReader {
     }
     for (name, value) in table.sorted(by: { $0.key < $1.key }) where name != "set" {
       let key = "symbols." + TomlValue.bare(name)
-      if name == "lines" {
-        guard case .text(let word) = value, Self.lines.contains(word) else {
-          note(key, value.written, .notOneOf(Self.lines))
+      if let path = Self.kinds[name] {
+        guard case .text(let word) = value, let set = Symbols.sets[word] else {
+          note(key, value.written, .notOneOf(Symbols.sets.keys.sorted()))
           continue
         }
-        symbols.isPlain = word == "ascii"
+        symbols[keyPath: path] = set[keyPath: path]
       } else if let symbol = SymbolName.all.first(where: { $0.name == name }) {
         guard case .text(let sign) = value, Symbols.isSign(sign) else {
           note(key, value.written, .notASign)
@@ -106,7 +109,7 @@ struct ThemeReader {
         }
         symbols[keyPath: symbol.path] = sign
       } else {
-        note(key, nil, .unknownKey(allowed: ["set", "lines"] + Symbols.names))
+        note(key, nil, .unknownKey(allowed: ["set"] + Self.kinds.keys.sorted() + Symbols.names))
       }
     }
     return symbols

@@ -33,13 +33,13 @@ struct TicketFacts {
 
   /// The customer, its contract and version, and the contact, in a row.
   var party: StyledLine {
-    .joined([customer, contract, release, contact], by: .init(" · ", .dim))
+    .joined([customerName, contract, release, contact], by: .init(" · ", .dim))
   }
 
   /// From which version to which a migration leads, of which customer under which contract, for whom, in a row.
   func migrationParty(_ migration: Migration) -> StyledLine {
     let versions = (migration.source?.value ?? "?") + " → " + (migration.target?.value ?? "?")
-    let others = [customer, contract, contact, assignee]
+    let others = [customerName, contract, contact, assignee]
     return .joined([.init(versions, .strong)] + others, by: .init(" · ", .dim))
   }
 
@@ -104,6 +104,9 @@ struct TicketFacts {
     return .init(assignee.name, assignee.login == desk.viewer.login ? .mine : .text)
   }
 
+  private var customerName: StyledLine.Run { .init(row.customer.name) }
+
+  /// The name, and the code by which the customer is found elsewhere.
   private var customer: StyledLine.Run {
     .init(row.customer.name == row.customer.code ? row.customer.name : "\(row.customer.name) (\(row.customer.code))")
   }

@@ -19,6 +19,8 @@ struct TicketLayout {
 
   /// The narrowest screen that has a column of facts beside.
   static let sideFrom = 140
+  /// Longer lines of text lose the eye on its way back.
+  private static let widestText = 110
 
   /// The layout for a size.
   ///
@@ -47,7 +49,7 @@ struct TicketLayout {
       }
     for _ in 0..<clockRows { clocks.append(rest.takeTop(1)) }
     if size.height >= 12 { rule = rest.takeTop(1) }
-    conversation = rest
+    conversation = rest.inset(right: max(0, rest.width - Self.widestText))
   }
 }
 

@@ -44,14 +44,16 @@ struct WallLayout {
     return (chosen, (room - (chosen - 1) * gap) / chosen)
   }
 
-  init(_ size: Size, needs: [Need]) {
+  init(_ size: Size, needs: [Need], isPlain: Bool = false) {
     let whole = Area(x: 0, y: 0, width: size.width, height: size.height)
     let isTall = size.height >= 33
     var rest = whole
     (header, rest) = rest.split(top: 1)
     if size.height >= 20 { rest = rest.inset(top: 1) }
     let isRoomy = size.height >= Self.roomy && size.width >= 200
-    (counts, rest) = rest.split(top: isRoomy ? 6 : isTall ? 4 : 1)
+    (counts, rest) = rest.split(
+      top: isRoomy ? 6 : isTall ? BigDigits.Scale.small.height(isPlain: isPlain) + 1 : 1
+    )
     rest = rest.inset(top: size.height >= 16 ? 1 : 0)
     let heroRows =
       switch size.height {

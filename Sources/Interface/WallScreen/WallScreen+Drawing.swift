@@ -23,7 +23,7 @@ extension WallScreen {
       let count = lines[panel]?.count ?? 0
       return count == 0 ? nil : WallLayout.Need(panel: panel, rows: view.least(panel, of: count)...count)
     }
-    let layout = WallLayout(desk.size, needs: needs)
+    let layout = WallLayout(desk.size, needs: needs, isPlain: desk.symbols.isPlain)
     let page = page(of: layout.pages.count, desk)
     drawCounts(figures, on: &surface, in: layout.counts, desk)
     drawHero(view, on: &surface, in: layout.hero)
@@ -49,17 +49,19 @@ extension WallScreen {
   /// The counts that matter most, large where there is room; loud only where something is wrong.
   private func drawCounts(_ figures: DeskFigures, on surface: inout Surface, in area: Area, _ desk: DeskContext) {
     let alarm = alarm(at: desk.now)
-    let counts: [(count: Int, text: WallText, ink: Ink)] = [
-      (figures.open.breached, .breached, alarm.isOn && alarm.isLit ? [.breached, .alarm] : .breached),
-      (figures.open.atRisk, .atRisk, .atRisk),
-      (figures.unqualified, .unqualified, .strong),
-      (figures.waiting.count, .waiting, .waiting),
-      (figures.open.count, .open, .text),
+    let flash: Ink = alarm.isOn && alarm.isLit ? .alarm : []
+    let (breached, open) = (figures.open.breached, figures.open.count)
+    let counts: [(count: Int, text: WallCount, ink: Ink, large: Ink)] = [
+      (breached, .breached(breached), flash.union(.breached), flash.union(.digitsBreached)),
+      (figures.open.atRisk, .atRisk, .atRisk, .digitsAtRisk),
+      (figures.unqualified, .unqualified, .strong, .digits),
+      (figures.waiting.count, .waiting, .text, .digits),
+      (open, .open(open), .text, .digits),
     ]
     let column = (area.width - 2) / counts.count
     var x = area.x + 1
     for entry in counts {
-      let ink = entry.count == 0 ? .dim : entry.ink
+      let (ink, large): (Ink, Ink) = entry.count == 0 ? (.dim, .dim) : (entry.ink, entry.large)
       let digits = BigDigits.fitting(
         "\(entry.count)",
         width: column - 2,
@@ -67,10 +69,10 @@ extension WallScreen {
         isPlain: desk.symbols.isPlain
       )
       if let digits {
-        digits.draw(on: &surface, in: Area(x: x, y: area.y, width: column - 1, height: digits.height), ink: ink)
+        digits.draw(on: &surface, in: Area(x: x, y: area.y, width: column - 1, height: digits.height), ink: large)
         let label = Area(x: x, y: area.y + digits.height, width: column - 1, height: 1)
-        surface.put(desk.say(entry.text), in: label, ink: entry.count == 0 ? .dim : [.label])
-        if entry.ink.contains(.alarm) {
+        surface.put(desk.say(entry.text), in: label, ink: ink)
+        if large.contains(.alarm) {
           surface.addInk(.alarm, to: Area(x: x, y: area.y, width: digits.width, height: digits.height))
         }
         x += column
@@ -100,16 +102,21 @@ extension WallScreen {
       isPlain: desk.symbols.isPlain
     )
     var left = inner
+    var figures: [StyledLine.Run] = []
     if let digits {
-      digits.draw(on: &surface, in: inner, ink: next.isAtRisk ? .atRisk : .digits)
+      digits.draw(on: &surface, in: inner, ink: next.isAtRisk ? .digitsAtRisk : .digits)
       left = inner.inset(left: digits.width + 3)
+    } else {
+      figures = [.init(figure, next.isAtRisk ? .atRisk : .strong), .init("  ")]
     }
     let said = [
-      StyledLine([
-        .init(next.customer.name + "  ", .strong),
-        .init(desk.symbols[next.priority] + " " + desk.say(next.priority), next.priority.ink),
-        .init("  " + view.name(of: next.cover)),
-      ]),
+      StyledLine(
+        figures + [
+          .init(next.customer.name + "  ", .strong),
+          .init(desk.symbols[next.priority] + " " + desk.say(next.priority), next.priority.ink),
+          .init("  " + view.name(of: next.cover)),
+        ]
+      ),
       StyledLine(next.title),
       StyledLine([
         .init(desk.say(next.clock) + " · " + next.number.shown + " · ", .dim),
@@ -129,7 +136,11 @@ extension WallScreen {
     in area: Area
   ) {
     let isLoud = panel == .overdue && !view.figures.overdue.isEmpty
-    surface.put(view.desk.say(view.title(panel)), in: area.row(0), ink: isLoud ? [.heading, .breached] : .heading)
+    surface.put(
+      view.desk.say(view.title(panel)),
+      in: area.row(0),
+      ink: isLoud ? [.panelTitle, .breached] : .panelTitle
+    )
     if let heads = view.heads(panel) { surface.put(heads, in: area.row(0), alignment: .trailing, ink: .dim) }
     let alarm = alarm(at: view.desk.now)
     if isLoud, alarm.isOn, alarm.isLit { surface.addInk(.alarm, to: area.row(0)) }
@@ -138,6 +149,6 @@ extension WallScreen {
     let shown = lines.count <= room ? lines.count : max(0, room - 1)
     for (index, line) in lines.prefix(shown).enumerated() { line.draw(on: &surface, in: area.row(1 + index)) }
     guard shown < lines.count, room > 0 else { return }
-    surface.put("+\(lines.count - shown)", in: area.row(1 + shown), alignment: .trailing, ink: .dim)
+    surface.put(view.desk.say(WallText.more(lines.count - shown)), in: area.row(1 + shown), ink: .dim)
   }
 }

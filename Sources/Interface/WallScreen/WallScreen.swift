@@ -21,10 +21,10 @@ public struct WallScreen: Screen {
   private var known: Set<Breach>?
   /// Until when a new breach flashes.
   private(set) var alarmUntil: Instant?
-  /// The page that is held; nil while they take turns.
-  private var held: Int?
-  /// How many pages the person turned further.
-  private var turned = 0
+  /// Whether the page that is shown is held; else they take turns.
+  private let isHeld: Bool
+  /// The page that was shown last by opening or by a key, and since when.
+  private var turned: (page: Int, since: Instant?)
   /// Whether the figures behind percentages are shown in their place, where there is no room for both.
   private(set) var showsFigures = false
   private var readAt: Instant?
@@ -36,18 +36,22 @@ public struct WallScreen: Screen {
   ///
   /// - Parameter page: 1 for the first.
   public init(page: Int? = nil) {
-    held = page.map { max(0, $0 - 1) }
+    isHeld = page != nil
+    turned = (max(0, (page ?? 1) - 1), nil)
   }
 
   /// Takes an event in and says what it asks for.
   public mutating func update(_ event: ScreenEvent, _ desk: DeskContext) -> [Request] {
     switch event {
-    case .appeared, .refresh(.desk): return read(desk)
+    case .appeared:
+      turned.since = turned.since ?? desk.now
+      return read(desk)
+    case .refresh(.desk): return read(desk)
     case .refresh(.time): return isDue(desk) ? read(desk) : []
     case .action(.back): return [.pop]
-    case .action(.nextView): turned += 1
+    case .action(.nextView): turned = (turn(desk) + 1, desk.now)
+    case .action(.previousView): turned = (turn(desk) - 1, desk.now)
     case .action(.open): showsFigures.toggle()
-    case .action(.previousView): turned -= 1
     case .refresh(.size), .action, .input, .answered, .performing, .performed, .edited, .closing: break
     }
     return []
@@ -98,9 +102,14 @@ public struct WallScreen: Screen {
 
   /// The page that is shown, of so many.
   func page(of count: Int, _ desk: DeskContext) -> Int {
-    let turn = held ?? desk.now.seconds / max(1, desk.wall.rotation)
-    let page = (turn + turned) % max(1, count)
+    let page = turn(desk) % max(1, count)
     return page < 0 ? page + count : page
+  }
+
+  /// How many pages were turned in all by then.
+  private func turn(_ desk: DeskContext) -> Int {
+    guard !isHeld, let since = turned.since else { return turned.page }
+    return turned.page + max(0, desk.now - since) / max(1, desk.wall.rotation)
   }
 
   /// Each second while a countdown or an alarm ticks, else each minute and each turn of the pages.
@@ -113,7 +122,10 @@ public struct WallScreen: Screen {
     {
       changes.append(now + 1)
     }
-    if held == nil { changes.append(Instant((now.seconds / desk.wall.rotation + 1) * desk.wall.rotation)) }
+    if !isHeld, let since = turned.since {
+      let rotation = max(1, desk.wall.rotation)
+      changes.append(since + (max(0, now - since) / rotation + 1) * rotation)
+    }
     return changes.filter { $0 > now }.min()
   }
 

@@ -28,11 +28,15 @@ extension WallView {
     let isWide = width >= 50
     let tail = " " + cell(deadline.number.text, 5, .trailing) + (isWide ? " " + cell(agent, 10) : "")
     let customer = width - 10 - SafeText.cells(of: tail) - 2
-    return StyledLine([
-      .init(cell(left, 8, .trailing) + " ", ink),
-      .init(desk.symbols[deadline.priority] + " ", deadline.priority.ink),
-      .init(cell(deadline.customer.name, customer + 1)),
-      .init(tail, .dim),
-    ])
+    return StyledLine(
+      [
+        figure(left, 8, ink),
+        [
+          .init(" "), .init(desk.symbols[deadline.priority] + " ", deadline.priority.ink),
+          .init(cell(deadline.customer.name, customer + 1)),
+          .init(tail, .dim),
+        ],
+      ].flatMap(\.self)
+    )
   }
 }

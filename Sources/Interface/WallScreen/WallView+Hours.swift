@@ -29,8 +29,11 @@ extension WallView {
       guard sum > 0, index >= 2 || index == figures.forecast.count - 1 else { continue }
       let isToday = desk.rules.calendar.date(of: hour.to) == desk.rules.calendar.date(of: desk.now)
       let before = isToday ? desk.formats.time(hour.to) : desk.formats.moment(hour.to)
-      let forms = [WallText.ifNothingIsDone(sum, before: before), .ifNothing(sum, before: before)].map { desk.say($0) }
-      return StyledLine(forms.first { SafeText.cells(of: $0) <= width } ?? forms[1], .atRisk)
+      let forms: [WallText] = [
+        .ifNothingIsDone(sum, before: before), .ifNothing(sum, before: before), .before(sum, before),
+      ]
+      let texts = forms.map { desk.say($0) }
+      return StyledLine(texts.first { SafeText.cells(of: $0) <= width } ?? texts[2], .atRisk)
     }
     return quiet(.nothingWillBreach)
   }
@@ -38,7 +41,10 @@ extension WallView {
   func today(width: Int) -> [StyledLine] {
     let label = 9
     let column = 4
-    let hours = figures.today.suffix(max(1, (width - label - 5) / column))
+    let room = max(1, (width - label - 5) / column)
+    // What was, back from now; what is to come has the room that is left.
+    let past = figures.today.filter { $0.from <= desk.now }.suffix(room)
+    let hours = past + figures.today.filter { $0.from > desk.now }.prefix(room - past.count)
     func line(_ text: WallText, _ count: (HourFigures) -> Int, _ ink: Ink) -> [StyledLine] {
       let counts = hours.map { $0.from > desk.now ? nil : count($0) }
       let most = max(1, counts.compactMap(\.self).max() ?? 1)
@@ -58,7 +64,8 @@ extension WallView {
     let heads = hours.map { hour in
       cell(desk.say(WallText.hour(desk.rules.calendar.zone.local(hour.from).secondOfDay / 3_600)), column, .trailing)
     }
-    return [StyledLine(cell("", label) + heads.joined(), .dim)] + line(.arrived, \.arrived, .text)
+    let head = cell("", label) + heads.joined() + cell(desk.say(WallText.sum), 5, .trailing)
+    return [StyledLine(head, .dim)] + line(.arrived, \.arrived, .text)
       + line(.resolved, \.resolved, .good)
   }
 }

@@ -3,16 +3,18 @@ import Store
 import Terminal
 
 extension WallView {
-  /// Below so many of a hundred, what was kept stands out.
+  /// Below so many of a hundred, what is kept less well than before stands out.
   private static let worrying = 90
 
   func kept(width: Int) -> [StyledLine] {
-    table(.week, width: width) { $0.week } + table(.month, width: width) { $0.month }
+    // The week is held against the month: whether it goes better or worse.
+    table(.week, width: width, against: { $0.month }) { $0.week } + table(.month, width: width) { $0.month }
   }
 
   private func table(
     _ period: WallText,
     width: Int,
+    against before: ((KeptFigures) -> [ClockName: Kept])? = nil,
     _ kept: (KeptFigures) -> [ClockName: Kept]
   ) -> [StyledLine] {
     let name = 11
@@ -22,34 +24,34 @@ extension WallView {
       return cell(SafeText.cells(of: long) < column ? long : desk.say(QueueText.clockShort(clock)), column, .trailing)
     }
     let titles = StyledLine(cell(desk.say(period), name) + heads.joined(), .dim)
-    let hasRoom = figures.kept.allSatisfy { formula in
-      kept(formula).values.allSatisfy { SafeText.cells(of: text($0, withFigures: true)) < column }
-    }
+    let all = figures.kept.flatMap { kept($0).values }.filter { $0.percent != nil }
+    let widest = all.map { SafeText.cells(of: ratio($0)) }.max() ?? 0
+    // "100 %" and the sign of a trend before it stand beside the figures.
+    let hasRoom = 8 + 1 + widest < column
     return [titles]
       + figures.kept.map { formula in
         StyledLine(
           [.init(cell(self.name(of: .formula(formula.formula)), name))]
-            + ClockName.allCases.map { rate(kept(formula)[$0] ?? Kept(), withFigures: hasRoom, width: column) }
+            + ClockName.allCases.flatMap { clock in
+              let was = before.map { $0(formula)[clock]?.percent ?? nil } ?? nil
+              return rate(kept(formula)[clock] ?? Kept(), was: was, ratio: hasRoom ? widest : nil, width: column)
+            }
         )
       }
   }
 
-  /// A percentage, with the figures behind it where all of a table's have room.
-  private func text(_ kept: Kept, withFigures: Bool) -> String {
-    guard let percent = kept.percent else { return desk.symbols.none }
-    let rate = desk.say(WallText.percent(percent))
-    let figures = desk.say(WallText.ratio(kept.met, of: kept.met + kept.missed))
-    if prefersFigures, !withFigures { return figures }
-    return withFigures ? rate + " " + figures : rate
+  /// A percentage, with the figures behind it where a whole table's have room, else in its place on demand.
+  private func rate(_ kept: Kept, was: Int?, ratio: Int?, width: Int) -> [StyledLine.Run] {
+    guard let percent = kept.percent else { return figure(desk.symbols.none, width, .dim) }
+    if ratio == nil, prefersFigures { return figure(self.ratio(kept), width, .text) }
+    let isWorse = was.map { percent < $0 } ?? false
+    let isBetter = was.map { percent > $0 } ?? false
+    let trend = isWorse ? desk.symbols.worse + " " : isBetter ? desk.symbols.better + " " : ""
+    let ink: Ink = percent == 100 ? .good : isWorse && percent < Self.worrying ? .atRisk : .text
+    let text = trend + desk.say(WallText.percent(percent))
+    guard let ratio else { return figure(text, width, ink) }
+    return figure(text, width - ratio - 1, ink) + figure(self.ratio(kept), ratio + 1, .dim)
   }
 
-  private func rate(_ kept: Kept, withFigures: Bool, width: Int) -> StyledLine.Run {
-    let ink: Ink =
-      switch kept.percent {
-      case nil: .dim
-      case 100?: .good
-      case let percent?: percent < Self.worrying ? .atRisk : .text
-      }
-    return .init(cell(text(kept, withFigures: withFigures), width, .trailing), ink)
-  }
+  private func ratio(_ kept: Kept) -> String { desk.say(WallText.ratio(kept.met, of: kept.met + kept.missed)) }
 }

@@ -4,6 +4,7 @@ import Terminal
 
 extension WallView {
   private static let figureWidth = 6
+  private static let leastBar = 2
 
   func priorities(width: Int) -> [StyledLine] {
     work(figures.priorities.map { (desk.symbols[$0.of] + " " + desk.say($0.of), $0.work, $0.of.ink) }, width: width)
@@ -16,17 +17,18 @@ extension WallView {
   /// A line a part of the work: its name, a bar, how many are open, breached, at risk.
   private func work(_ rows: [(name: String, work: WorkFigures, ink: Ink)], width: Int) -> [StyledLine] {
     guard !rows.isEmpty else { return [quiet(.nothingOpen)] }
-    let name = min(18, max(12, width / 3))
+    // A name says more than a bar is long.
+    let longest = rows.map { SafeText.cells(of: $0.name) }.max() ?? 0
+    let name = min(max(longest, 12), max(12, width - 3 * Self.figureWidth - 1 - Self.leastBar))
     let bar = max(0, width - name - 1 - 3 * Self.figureWidth)
     let most = max(1, rows.map(\.work.count).max() ?? 1)
     return rows.map { row in
-      StyledLine([
-        .init(cell(row.name, name) + " ", row.ink),
-        .init(cell(Bar.horizontal(row.work.count, of: most, width: bar, desk.symbols), bar), .bar),
-        figure(row.work.count, .strong),
-        figure(row.work.breached, .breached),
-        figure(row.work.atRisk, .atRisk),
-      ])
+      StyledLine(
+        [
+          .init(cell(row.name, name) + " ", row.ink),
+          .init(cell(Bar.horizontal(row.work.count, of: most, width: bar, desk.symbols), bar), .bar),
+        ] + figure(row.work.count, .strong) + figure(row.work.breached, .breached) + figure(row.work.atRisk, .atRisk)
+      )
     }
   }
 
@@ -41,8 +43,8 @@ extension WallView {
   }
 
   /// A figure that is quiet when there is nothing to tell.
-  private func figure(_ count: Int, _ ink: Ink) -> StyledLine.Run {
-    .init(cell("\(count)", Self.figureWidth, .trailing), count == 0 ? .dim : ink)
+  private func figure(_ count: Int, _ ink: Ink) -> [StyledLine.Run] {
+    figure("\(count)", Self.figureWidth, count == 0 ? .dim : ink)
   }
 
   func waiting(width: Int) -> [StyledLine] {
@@ -67,11 +69,12 @@ extension WallView {
     let name = min(22, width / 2)
     let bar = max(0, width - name - 1 - Self.figureWidth)
     return phases.map { phase in
-      StyledLine([
-        .init(cell(phase.phase.shortWording[desk.language].capitalisedFirst, name) + " "),
-        .init(cell(Bar.horizontal(phase.count, of: most, width: bar, desk.symbols), bar), .bar),
-        figure(phase.count, .strong),
-      ])
+      StyledLine(
+        [
+          .init(cell(phase.phase.shortWording[desk.language].capitalisedFirst, name) + " "),
+          .init(cell(Bar.horizontal(phase.count, of: most, width: bar, desk.symbols), bar), .bar),
+        ] + figure(phase.count, .strong)
+      )
     }
   }
 }

@@ -35,7 +35,7 @@ struct WallView {
     case .forecast: forecast(width: width)
     case .kept: kept(width: width)
     case .priorities: priorities(width: width)
-    case .agents: work(figures.agents.map { ($0.of?.name ?? desk.say(WallText.nobody), $0.work) }, width: width)
+    case .agents: work(carriers.map { ($0.of?.name ?? desk.say(WallText.nobody), $0.work) }, width: width)
     case .contracts: work(figures.covers.map { (name(of: $0.of), $0.work) }, width: width)
     case .services: work(figures.teams.map { (desk.say($0.of).capitalisedFirst, $0.work) }, width: width)
     case .waiting: waiting(width: width)
@@ -47,7 +47,8 @@ struct WallView {
   /// The rows that a panel needs at least: enough to say what matters.
   func least(_ panel: WallPanel, of count: Int) -> Int {
     switch panel {
-    case .overdue, .next: min(count, 4)
+    case .overdue: min(count, 4)
+    case .next: min(count, 6)
     case .forecast: min(count, 5)
     case .agents: min(count, 6)
     default: count
@@ -57,6 +58,11 @@ struct WallView {
   /// The deadlines behind the one that is drawn large.
   private var next: [Deadline] { Array(figures.next.dropFirst()) }
 
+  /// Who carries what, and before them what nobody does: that is for everybody who looks up.
+  private var carriers: [Share<Person?>] {
+    figures.agents.filter { $0.of == nil } + figures.agents.filter { $0.of != nil }
+  }
+
   func quiet(_ text: WallText) -> StyledLine { StyledLine(desk.say(text), .dim) }
 
   func name(of cover: QueueFilter.Cover) -> String {
@@ -64,6 +70,12 @@ struct WallView {
     case .formula(let code): desk.rules.formula(code)?.name ?? code.rawValue
     case .noContract: desk.say(CommitmentText.noContract)
     }
+  }
+
+  /// A figure at the right end of so many cells; what is before it is nobody's, so that no role paints it.
+  func figure(_ text: String, _ width: Int, _ ink: Ink) -> [StyledLine.Run] {
+    let blank = max(0, width - SafeText.cells(of: text))
+    return [.init(String(repeating: " ", count: blank)), .init(cell(text, width - blank), ink)]
   }
 
   /// A text in so many cells, figures at their right end.

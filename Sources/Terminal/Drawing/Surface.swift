@@ -125,6 +125,11 @@ public struct Surface: Hashable, Sendable {
     }
   }
 
+  /// Puts another glyph, one cell wide, into the place of each.
+  mutating func replaceGlyphs(_ replacement: (Glyph) -> Glyph) {
+    for index in cells.indices { cells[index].glyph = replacement(cells[index].glyph) }
+  }
+
   /// Draws a horizontal line; `-` in the place of `─` where lines are to be plain.
   public mutating func horizontalLine(x: Int, y: Int, width: Int, ink: Ink = [], isPlain: Bool = false) {
     let glyph = Glyph(drawing: isPlain ? "-" : "─", cells: 1)

@@ -157,10 +157,10 @@ import Testing
   @Test("At every width the header names the view that is shown", arguments: [20, 30, 40, 60, 80])
   func headerNamesTheView(width: Int) throws {
     var visitor = try Visitor(TestDesk.busy(), width: width, height: 10)
-    for name in ["Traiter", "Qualifier", "Miens", "Libres", "Attente", "Retard", "Résolus"] {
+    for name in ["Traiter", "Qualifier", "Miens", "Libres", "Attente", "Urgents", "Résolus"] {
       let header = String(visitor.text.prefix { $0 != "\n" })
       #expect(header.contains(name))
-      #expect(width < 60 || header.contains("Retard 1"))
+      #expect(width < 60 || header.contains("Urgents 1"))
       visitor.press("<Tab>")
     }
   }

@@ -27,7 +27,8 @@ import Testing
     MappingMistakeText.self, ImportReportText.self, PartText.self, AccountText.self, AccountHead.self,
     AccountSentence.self, DatesText.self, ChangeText.self,
     ClosedDayText.self, Holiday.self, OriginText.self, SpanRemark.self, SuppositionText.self, VerdictText.self,
-    PresenceText.self, NewsText.self, WallText.self, KeyProblem.self, ServedProblem.self, SetupText.self,
+    PresenceText.self, NewsText.self, WallText.self, WallCount.self, KeyProblem.self, ServedProblem.self,
+    SetupText.self,
     DraftText.self, ThemeText.self, InkRole.self,
   ]
 

@@ -62,6 +62,7 @@ import Testing
       ("[symbols]\nmet = \"ok\"", "symbols.met"), ("[symbols]\nmet = \"漢\"", "symbols.met"),
       ("[symbols]\nmet = \" \"", "symbols.met"), ("[symbols]\nmeet = \"v\"", "symbols.meet"),
       ("[symbols]\nset = \"emoji\"", "symbols.set"), ("[symbols]\nlines = \"double\"", "symbols.lines"),
+      ("[symbols]\nletters = \"latin\"", "symbols.letters"),
       ("made_for = \"night\"", "made_for"), ("about = 3", "about"),
       ("[roles]\nmet = { ansi = { foreground = \"rouge\" } }", "roles.met.ansi.foreground"),
     ]

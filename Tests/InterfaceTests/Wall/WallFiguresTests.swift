@@ -64,7 +64,8 @@ import Testing
       let (view, figures) = try view(at: now)
       let shares: [(WallPanel, [WorkFigures])] = [
         (.priorities, figures.priorities.map(\.work)), (.contracts, figures.covers.map(\.work)),
-        (.agents, figures.agents.map(\.work)), (.services, figures.teams.map(\.work)),
+        (.agents, (figures.agents.filter { $0.of == nil } + figures.agents.filter { $0.of != nil }).map(\.work)),
+        (.services, figures.teams.map(\.work)),
       ]
       for (panel, works) in shares {
         let lines = view.lines(panel, width: width)
@@ -88,6 +89,37 @@ import Testing
       let count = figures.kept.count
       #expect(lines.dropFirst().prefix(count).map(numbers) == figures.kept.map { expected($0.week) })
       #expect(lines.suffix(count).map(numbers) == figures.kept.map { expected($0.month) })
+    }
+  }
+
+  @Test("The week is held against the month: an arrow tells what goes better and what worse")
+  func trends() throws {
+    var compared = 0
+    for now in Self.moments {
+      let (view, figures) = try view(at: now)
+      let symbols = view.desk.symbols
+      let lines = view.lines(.kept, width: 60).dropFirst().prefix(figures.kept.count)
+      for (line, formula) in zip(lines, figures.kept) {
+        let trends = ClockName.allCases.compactMap { clock -> String? in
+          guard let week = formula.week[clock]?.percent, let month = formula.month[clock]?.percent else { return nil }
+          return week > month ? symbols.better : week < month ? symbols.worse : nil
+        }
+        let drawn = line.runs.map(\.text).joined().filter { [symbols.better, symbols.worse].contains(String($0)) }
+        #expect(drawn == trends.joined())
+        compared += trends.count
+      }
+    }
+    #expect(compared > 0)
+  }
+
+  @Test("Where the hours of a day have no room, those that were come before those to come")
+  func hoursInLittleRoom() throws {
+    for now in Self.moments {
+      let (view, figures) = try view(at: now)
+      let past = figures.today.filter { $0.from <= now }.suffix(6)
+      let zone = view.desk.rules.calendar.zone
+      let shown = numbers(view.lines(.today, width: 38)[0])
+      #expect(shown.prefix(past.count) == past.map { zone.local($0.from).secondOfDay / 3_600 }[...])
     }
   }
 
@@ -120,7 +152,7 @@ import Testing
         }
         #expect(lines.count == deadlines.count)
         for (line, deadline) in zip(lines, deadlines) {
-          #expect(line.runs[0].text.contains(view.desk.formats.countdown(deadline.remaining)))
+          #expect(line.runs.prefix(2).map(\.text).joined().contains(view.desk.formats.countdown(deadline.remaining)))
           #expect(line.runs.map(\.text).joined().contains(deadline.number.text))
         }
       }

@@ -32,7 +32,23 @@ import Testing
     theme.symbols = .ascii
     let visitor = try Visitor(TestDesk.busy(), theme: theme, on: WallScreen(page: 1))
     expectScreen(visitor.surface, "wall-plain")
-    #expect(!visitor.text.contains { "▀▁▂▃▄▅▆▇█─".contains($0) })
+    #expect(!visitor.text.contains("?"))
+    for size in [Size(width: 80, height: 24), Size(width: 200, height: 50)] {
+      let visitor = try Visitor(
+        TestDesk.busy(),
+        width: size.width,
+        height: size.height,
+        theme: theme,
+        on: WallScreen(page: 1)
+      )
+      let surface = visitor.surface
+      #expect(surface.text.allSatisfy { $0.isASCII })
+      // However little room there is, the next deadline is told.
+      let figures = try visitor.frame.desk.store.figures(viewer: TestDesk.marie, now: TestDesk.now)
+      let next = try #require(figures.next.first)
+      let left = visitor.frame.desk.formats.countdown(next.remaining)
+      if size.height < 33 { #expect(surface.text.contains(left + "  ")) }
+    }
   }
 
   @Test("Of a desk without tickets, and of one that is closed")

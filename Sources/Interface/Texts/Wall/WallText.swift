@@ -27,6 +27,8 @@ public enum WallText: Worded {
   case openShort
   case breachedShort
   case atRiskShort
+  /// Over the sum of the day.
+  case sum
   case week
   case month
   case nothingOpen
@@ -46,7 +48,11 @@ public enum WallText: Worded {
   case ifNothingIsDone(Int, before: String)
   /// The same in few words.
   case ifNothing(Int, before: String)
+  /// The same in fewest words.
+  case before(Int, String)
   case nothingWillBreach
+  /// So many more lines than there is room for.
+  case more(Int)
   /// The page that is shown, of so many.
   case page(Int, of: Int)
   /// The desk cannot be read since that time.
@@ -58,10 +64,10 @@ public enum WallText: Worded {
       .open, .breached, .atRisk, .unqualified, .waiting, .arrived, .resolved, .due, .next, .overdue, .priorities,
       .contracts, .agents, .services, .keptThisWeek, .keptThisMonth, .kept, .migrations, .today, .forecast,
       .waitingTitle,
-      .openShort, .breachedShort, .atRiskShort, .week, .month, .nothingOpen, .days(3), .hour(14), .nobodyHasIt,
+      .openShort, .breachedShort, .atRiskShort, .sum, .week, .month, .nothingOpen, .days(3), .hour(14), .nobodyHasIt,
       .nobody, .percent(98), .ratio(45, of: 46), .longestWait("3 j"), .nothingDue, .nothingOverdue, .nothingWaits,
       .ifNothingIsDone(1, before: "16:00"), .ifNothingIsDone(6, before: "16:00"), .ifNothing(6, before: "16:00"),
-      .nothingWillBreach, .page(1, of: 3),
+      .before(6, "16:00"), .nothingWillBreach, .more(1), .more(8), .page(1, of: 3),
       .blind(since: "14:32"),
     ]
   }
@@ -78,7 +84,7 @@ public enum WallText: Worded {
     case .resolved: Wording(fr: "résolus", en: "resolved")
     case .due: Wording(fr: "échéances", en: "due")
     case .next: Wording(fr: "Ensuite", en: "Next")
-    case .overdue: Wording(fr: "Dépassés", en: "Breached")
+    case .overdue: Wording(fr: "Dépassés, du plus récent", en: "Breached, latest first")
     case .priorities: Wording(fr: "Par priorité", en: "By priority")
     case .contracts: Wording(fr: "Par contrat", en: "By contract")
     case .agents: Wording(fr: "Agents", en: "Agents")
@@ -93,16 +99,17 @@ public enum WallText: Worded {
     case .openShort: Wording(fr: "ouv.", en: "open")
     case .breachedShort: Wording(fr: "dép.", en: "late")
     case .atRiskShort: Wording(fr: "risq.", en: "risk")
+    case .sum: Wording(fr: "jour", en: "day")
     case .week: Wording(fr: "semaine", en: "week")
     case .month: Wording(fr: "mois", en: "month")
     case .nothingOpen: Wording(fr: "aucun ticket ouvert", en: "no open ticket")
-    case .days(let days): Wording(fr: "\(days) j", en: "\(days) d")
+    case .days(let days): Wording(fr: days == 1 ? "1 jour" : "\(days) jours", en: days == 1 ? "1 day" : "\(days) days")
     case .hour(let hour): Wording(fr: "\(hour)h", en: "\(hour)")
     case .nobodyHasIt: Wording(fr: "non affecté", en: "unassigned")
     case .nobody: Wording(fr: "non affectés", en: "unassigned")
     case .percent(let percent): Wording(fr: "\(percent) %", en: "\(percent)%")
     case .ratio(let part, let whole): Wording(same: "\(part)/\(whole)")
-    case .longestWait(let amount): Wording(fr: "la plus longue : \(amount)", en: "longest: \(amount)")
+    case .longestWait(let amount): Wording(fr: "la plus longue depuis \(amount)", en: "longest for \(amount)")
     case .nothingDue: Wording(fr: "aucune échéance en cours", en: "no deadline running")
     case .nothingOverdue: Wording(fr: "rien n'est dépassé", en: "nothing is breached")
     case .nothingWaits: Wording(fr: "aucun ticket n'attend", en: "no ticket waits")
@@ -115,6 +122,9 @@ public enum WallText: Worded {
       )
     case .ifNothing(let count, let time):
       Wording(fr: "si rien n'est fait : \(count) avant \(time)", en: "if nothing is done: \(count) before \(time)")
+    case .before(let count, let time): Wording(fr: "\(count) avant \(time)", en: "\(count) before \(time)")
+    case .more(1): Wording(fr: "et 1 autre", en: "and 1 more")
+    case .more(let count): Wording(fr: "et \(count) autres", en: "and \(count) more")
     case .nothingWillBreach: Wording(fr: "rien n'arrive à échéance", en: "nothing falls due")
     case .page(let page, let count): Wording(same: "\(page)/\(count)")
     case .blind(let time): Wording(fr: "sans nouvelles depuis \(time)", en: "no news since \(time)")
