@@ -25,7 +25,7 @@ struct WallTests {
   func watching() throws {
     let number = try make()
     let screen = try wall()
-    try screen.see("1 ouverts")
+    try screen.see("1 ouvert")
     _ = try make()
     try screen.see("2 ouverts")
     let journal = try place.run("events").out
@@ -33,7 +33,7 @@ struct WallTests {
     #expect(try screen.text().contains("2 ouverts"))
     #expect(try place.run("events").out == journal)
     #expect(try place.run("ticket", "resolve", number).status == 0)
-    try screen.see("1 ouverts")
+    try screen.see("1 ouvert")
     #expect(try screen.leave() == 0)
   }
 
@@ -41,10 +41,10 @@ struct WallTests {
   func blind() throws {
     _ = try make()
     let screen = try wall()
-    try screen.see("1 ouverts")
+    try screen.see("1 ouvert")
     try screen.resize(width: 20, height: 5)
     try screen.resize(width: 120, height: 36)
-    try screen.see("ouverts")
+    try screen.see("ouvert")
     _ = try place.shell("mv desk.db away.db")
     try screen.see("sans nouvelles depuis")
     _ = try place.shell("mv away.db desk.db")
@@ -60,10 +60,47 @@ struct WallTests {
     _ = try make()
     _ = try place.run("agent", "add", "nobody", "--role", "wall")
     _ = try place.shell("chmod 644 desk.db desk.db-wal desk.db-shm desk.db.lock; chmod 755 .")
-    #expect(try place.asNobody("screen", "wall", "--size", "80x24").out.contains("1 ouverts"))
+    #expect(try place.asNobody("screen", "wall", "--size", "80x24").out.contains("1 ouvert"))
     let stats = try place.asNobody("report", "stats", "--json").json()
     #expect(stats["open"]["count"] == .int(1))
     #expect(try place.asNobody("ticket", "take", "1001").status == 77)
+  }
+
+  @Test(
+    "A desk's file that lies alone where she may not write is seen too, and then what others write to it",
+    .enabled(if: Account.canBecomeNobody, "needs to run as root, to become somebody else")
+  )
+  func lyingAlone() throws {
+    _ = try make()
+    _ = try place.run("agent", "add", "nobody", "--role", "wall")
+    _ = try place.shell("mkdir alone; chgrp $(id -g nobody) alone; chmod 2750 alone; chmod 755 .")
+    #expect(try place.run("backup", "alone/desk.db").status == 0)
+    #expect(
+      try place.shell("ls alone; chmod 640 alone/desk.db; chgrp $(id -g nobody) alone/desk.db").out == "desk.db\n"
+    )
+    let seen = try place.asNobody("screen", "wall", "--size", "80x24", "--db", "alone/desk.db")
+    #expect(seen.out.contains("1 ouvert"))
+    let screen = try TerminalScreen(
+      in: place,
+      width: 80,
+      height: 24,
+      running:
+        #"setpriv --reuid="$(id -u nobody)" --regid="$(id -g nobody)" --clear-groups "$guichet" wall --db alone/desk.db"#
+    )
+    try screen.see("1 ouvert")
+    #expect(try place.shell("ls alone").out == "desk.db\n")
+    _ = try place.run(
+      "ticket",
+      "new",
+      "--customer",
+      "ARV",
+      "--title",
+      "Panne",
+      "--db",
+      "alone/desk.db"
+    )
+    try screen.see("2 ouverts")
+    #expect(try screen.leave() == 0)
   }
 
   @Test("It needs a terminal, a page that can be, and a turn that can be read")

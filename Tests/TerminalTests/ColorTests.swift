@@ -2,6 +2,17 @@ import Terminal
 import Testing
 
 struct ColorTests {
+  @Test(
+    "A terminal of direct colours is given red, green and blue, and the first eight by their numbers",
+    arguments: [
+      (Color.standard, Int32(-1)), (.named(.red), 1), (.named(.white), 7), (.named(.brightRed), 0xFF0000),
+      (.indexed(3), 3), (.indexed(203), 0xFF5F5F), (.indexed(250), 0xBCBCBC), (.rgb(0xFF, 0x5F, 0x5F), 0xFF5F5F),
+    ]
+  )
+  func direct(color: Color, number: Int32) {
+    #expect(color.directNumber == number)
+  }
+
   @Test("A colour is written as six hexadecimal digits")
   func hex() {
     #expect(Color(hex: "#ff8700") == .rgb(255, 135, 0))

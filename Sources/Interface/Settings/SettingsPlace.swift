@@ -23,11 +23,10 @@ public struct SettingsPlace: Hashable, Sendable {
   /// - Throws: that the file is there and cannot be read.
   func configuration() throws(SettingMistake) -> (text: String, file: String) {
     let files = directories.map { $0 + Self.file }
-    guard let file = files.first(where: FileManager.default.fileExists) else { return ("", files.first ?? Self.file) }
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-      throw SettingMistake(file: file, key: "", found: nil, problem: .unreadableFile)
+    for file in files {
+      if let text = try SettingsFile.text(at: file) { return (text, file) }
     }
-    return (text, file)
+    return ("", files.first ?? Self.file)
   }
 
   // MARK: Themes
@@ -37,7 +36,7 @@ public struct SettingsPlace: Hashable, Sendable {
     guard Self.isName(name) else { return nil }
     for directory in directories {
       let file = directory + "/themes/" + name + ".toml"
-      if let text = try? String(contentsOfFile: file, encoding: .utf8) { return (text, file) }
+      if let text = try? SettingsFile.text(at: file) { return (text, file) }
     }
     return Theme.builtIn(name)
   }

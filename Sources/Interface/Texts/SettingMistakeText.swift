@@ -14,7 +14,10 @@ public struct SettingMistakeText: Worded {
       .unreadable("x"), .unknownKey(allowed: ["a"]), .notOneOf(["a"]), .notAColor, .notATable, .notAList, .notText,
       .unknownTheme, .inheritsItself, .notASign, .madeForNothing,
       .contrast(ratio: 3.94, least: 4.5, behind: "selected"), .uncertainColor, .unknownAction, .notAKey,
-      .keyTaken(by: "take"), .unreadableFile, .unwritableFile, .notSeconds(least: 5),
+      .keyTaken(by: "take"), .unreadableFile, .unwritableFile, .notAFile, .tooLarge(most: 262_144), .notUTF8,
+      .missingLanguage("en"),
+      .contrast(ratio: 3.94, least: 4.5, behind: "dark"), .contrast(ratio: 3.94, least: 4.5, behind: "b"),
+      .notSeconds(least: 5),
     ]
     return problems.map { SettingMistakeText(SettingMistake(file: "x.toml", key: "a.b", found: "c", problem: $0)) }
   }
@@ -32,6 +35,16 @@ public struct SettingMistakeText: Worded {
     let hundredths = Int(ratio * 100)
     let rest = hundredths % 100
     return "\(hundredths / 100)\(mark)\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// What a text is too near to: the terminal's ground, its own role's, or another role's.
+  private func ground(_ behind: String) -> Wording {
+    switch behind {
+    case "dark": Wording(fr: "fond sombre", en: "a dark ground")
+    case "light": Wording(fr: "fond clair", en: "a light ground")
+    case _ where mistake.key == "roles." + behind: Wording(fr: "son propre fond", en: "its own ground")
+    default: Wording(fr: "le fond de « \(behind) »", en: "the ground of \(behind)")
+    }
   }
 
   private var expectation: Wording {
@@ -76,8 +89,10 @@ public struct SettingMistakeText: Worded {
       )
     case .contrast(let ratio, let least, let behind):
       Wording(
-        fr: "contraste de \(Self.figure(ratio, ",")) sur \(behind) ; il faut au moins \(Self.figure(least, ","))",
-        en: "contrast of \(Self.figure(ratio, ".")) on \(behind); at least \(Self.figure(least, ".")) is needed"
+        fr: "contraste de \(Self.figure(ratio, ",")) sur \(ground(behind).french) ;"
+          + " il faut au moins \(Self.figure(least, ","))",
+        en: "contrast of \(Self.figure(ratio, ".")) on \(ground(behind).english);"
+          + " at least \(Self.figure(least, ".")) is needed"
       )
     case .uncertainColor:
       Wording(
@@ -92,6 +107,11 @@ public struct SettingMistakeText: Worded {
       )
     case .keyTaken(let other): Wording(fr: "touche déjà prise par \(other)", en: "key taken already by \(other)")
     case .unreadableFile: Wording(fr: "lecture impossible", en: "cannot be read")
+    case .notAFile: Wording(fr: "ce n'est pas un fichier ordinaire", en: "not an ordinary file")
+    case .tooLarge(let most):
+      Wording(fr: "plus de \(most / 1_024) Kio", en: "more than \(most / 1_024) KiB")
+    case .notUTF8: Wording(fr: "ce n'est pas du texte en UTF-8", en: "not text in UTF-8")
+    case .missingLanguage(let language): Wording(fr: "il manque « \(language) »", en: "\(language) is missing")
     case .unwritableFile: Wording(fr: "écriture impossible", en: "cannot be written")
     }
   }

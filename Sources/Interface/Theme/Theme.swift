@@ -119,6 +119,13 @@ public struct SettingMistake: Error, Hashable, Sendable {
     case keyTaken(by: String)
     /// The file is there and cannot be read.
     case unreadableFile
+    /// It is a directory, a pipe, a device.
+    case notAFile
+    /// It holds more bytes than that.
+    case tooLarge(most: Int)
+    case notUTF8
+    /// A text that is there in one language and not in that one.
+    case missingLanguage(String)
     /// The file cannot be written, or not without changing more than was asked.
     case unwritableFile
   }
@@ -144,4 +151,9 @@ public struct SettingMistake: Error, Hashable, Sendable {
 public struct SettingMistakes: Error, Hashable, Sendable {
   /// The mistakes, at least one.
   public var all: [SettingMistake]
+
+  /// Those mistakes.
+  public init(all: [SettingMistake]) {
+    self.all = all
+  }
 }

@@ -70,8 +70,15 @@ struct ThemeReader {
     case nil: return nil
     case .text(let text)?: return Wording(same: text)
     case .table(let table)?:
-      guard case .text(let french)? = table["fr"], case .text(let english)? = table["en"], table.count == 2 else {
-        note(key, document[key]?.written, .unknownKey(allowed: ["en", "fr"]))
+      for language in table.keys.sorted() where !["en", "fr"].contains(language) {
+        note(key + "." + TomlValue.bare(language), nil, .unknownKey(allowed: ["en", "fr"]))
+      }
+      for language in ["en", "fr"] where table[language] == nil { note(key, nil, .missingLanguage(language)) }
+      guard case .text(let french)? = table["fr"], case .text(let english)? = table["en"] else {
+        for case (let language, let value?) in [("en", table["en"]), ("fr", table["fr"])] {
+          if case .text = value { continue }
+          note(key + "." + language, value.written, .notText)
+        }
         return nil
       }
       return Wording(fr: french, en: english)

@@ -11,6 +11,8 @@ final class Connections: Sendable {
   private static let framesToCheckpoint = 1_000
 
   let file: DeskFile
+  /// Whether the file is read as one that nobody writes: what is written to it from then on is not seen.
+  let isUnchanging: Bool
   private let use: DeskUse
   /// What the screen reads with.
   let reader: DatabaseQueue
@@ -28,7 +30,8 @@ final class Connections: Sendable {
     use = try DeskUse(of: file, patience: patience)
     // The writer first: it makes the WAL files that readers need.
     writer = forWriting ? try Self.openWriter(file, length) : nil
-    reader = try DatabaseQueue(path: file.path, configuration: Self.configuration(readOnly: true))
+    isUnchanging = !forWriting && file.isAlone
+    reader = try Self.openReader(file, isUnchanging: isUnchanging)
   }
 
   /// Reads in one short transaction on the connection that searches, opened when first asked for.
@@ -70,10 +73,15 @@ final class Connections: Sendable {
   private func open(_ slot: borrowing Mutex<DatabaseQueue?>) throws -> DatabaseQueue {
     try slot.withLock { queue in
       if let queue { return queue }
-      let opened = try DatabaseQueue(path: file.path, configuration: Self.configuration(readOnly: true))
+      let opened = try Self.openReader(file, isUnchanging: isUnchanging)
       queue = opened
       return opened
     }
+  }
+
+  private static func openReader(_ file: DeskFile, isUnchanging: Bool) throws -> DatabaseQueue {
+    let path = isUnchanging ? RawFile.unchangingAddress(of: file.path) : file.path
+    return try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
   }
 
   private static func openWriter(_ file: DeskFile, _ length: WalLength) throws -> DatabaseQueue {

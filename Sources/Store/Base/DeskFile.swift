@@ -132,6 +132,12 @@ struct DeskFile: Sendable {
     return stat(path, &facts) == 0 ? FileIdentity(device: facts.st_dev, node: facts.st_ino) : nil
   }
 
+  /// Whether it lies by itself where this person may not write: nobody has it open for writing, and SQLite, which would keep a log
+  /// beside it, cannot.
+  var isAlone: Bool {
+    !directoryIsWritable && companions.allSatisfy { access($0, F_OK) != 0 }
+  }
+
   /// What SQLite has committed and not folded into the database yet.
   var log: DeskFile { DeskFile(name: name, path: path + "-wal") }
 

@@ -70,7 +70,13 @@ final class LiveConnections: Sendable {
   /// - Throws: `StoreError.replaced` while there is none, or another desk, or somebody holds the gate just then.
   func current() throws -> Opening {
     try opening.withLock { opening in
-      guard file.identity != opening.identity else { return opening }
+      guard file.identity != opening.identity else {
+        // Somebody has come who may write: from now on what is written is looked at.
+        guard opening.connections.isUnchanging, !file.isAlone else { return opening }
+        opening = try Self.open(file, access, patience: .zero, turn: opening.turn + 1)
+        forget()
+        return opening
+      }
       opening = try reopened(after: opening)
       forget()
       return opening

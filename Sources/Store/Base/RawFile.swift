@@ -19,7 +19,7 @@ enum RawFile {
     var connection: OpaquePointer?
     defer { sqlite3_close(connection) }
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
-    guard sqlite3_open_v2(uri(of: path), &connection, flags, nil) == SQLITE_OK else {
+    guard sqlite3_open_v2(unchangingAddress(of: path), &connection, flags, nil) == SQLITE_OK else {
       throw Failure(isOfOpening: true, reason: sqlite3_system_errno(connection))
     }
     var file: UnsafeMutablePointer<sqlite3_file>?
@@ -35,8 +35,8 @@ enum RawFile {
     return bytes
   }
 
-  /// The path as an address that is never written, and so not looked at for a log beside it.
-  private static func uri(of path: String) -> String {
+  /// The path as an address of what nobody writes: nothing is looked for beside it, and nothing comes to be there.
+  static func unchangingAddress(of path: String) -> String {
     let isPlain: (UInt8) -> Bool = { byte in
       let character = Character(Unicode.Scalar(byte))
       return character.isASCII && (character.isLetter || character.isNumber || "/._-".contains(character))

@@ -73,6 +73,14 @@ public enum Color: Hashable, Sendable {
     }
   }
 
+  /// The number by which a terminal of direct colours takes it.
+  ///
+  /// The first eight are the named ones, every other number is red, green and blue (`user_caps(5)`, RGB); -1 is its own colour.
+  package var directNumber: Int32 {
+    let index = paletteIndex
+    return index < 8 ? index : Int32(rgb.red) << 16 | Int32(rgb.green) << 8 | Int32(rgb.blue)
+  }
+
   /// What it looks like where nobody changed the terminal's palette; of the terminal's own colour nobody knows.
   public var certain: RGB? {
     switch self {

@@ -24,7 +24,10 @@ struct CursesCanvas {
   init(depth: ColorDepth, size: Size) {
     self.depth = depth
     self.size = size
-    pairs = PairTable(capacity: depth == .none ? 0 : ct_start_colors())
+    pairs = PairTable(
+      capacity: depth == .none ? 0 : ct_start_colors(),
+      isDirect: ct_colors() > ColorDepth.palette.rawValue
+    )
     resize(to: size)
   }
 

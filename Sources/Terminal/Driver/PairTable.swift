@@ -9,17 +9,20 @@ struct PairTable {
 
   /// The number of pairs there are; pair 0 is the terminal's own colours.
   private let capacity: Int32
+  /// Whether colours are numbers of red, green and blue to the terminal rather than entries of a palette.
+  private let isDirect: Bool
   private var pairs: [Colors: Int32] = [:]
 
-  init(capacity: Int32) {
+  init(capacity: Int32, isDirect: Bool) {
     self.capacity = capacity
+    self.isDirect = isDirect
   }
 
   /// The pair of a style's colours; nil when all pairs are taken.
   mutating func pair(for style: Style) -> Int32? {
     let colors = Colors(
-      foreground: style.foreground?.paletteIndex ?? -1,
-      background: style.background?.paletteIndex ?? -1
+      foreground: style.foreground.map(number) ?? -1,
+      background: style.background.map(number) ?? -1
     )
     if colors.foreground < 0, colors.background < 0 { return 0 }
     if let pair = pairs[colors] { return pair }
@@ -28,6 +31,8 @@ struct PairTable {
     pairs[colors] = next
     return next
   }
+
+  private func number(of color: Color) -> Int32 { isDirect ? color.directNumber : color.paletteIndex }
 
   /// Forgets all pairs; what is on the screen must then be written anew.
   mutating func reset() {

@@ -64,6 +64,8 @@ import Testing
       ("[symbols]\nset = \"emoji\"", "symbols.set"), ("[symbols]\nlines = \"double\"", "symbols.lines"),
       ("[symbols]\nletters = \"latin\"", "symbols.letters"),
       ("made_for = \"night\"", "made_for"), ("about = 3", "about"),
+      ("about = { fr = \"x\" }", "about"), ("about = { fr = \"x\", en = 3 }", "about.en"),
+      ("about = { fr = \"x\", en = \"y\", de = \"z\" }", "about.de"),
       ("[roles]\nmet = { ansi = { foreground = \"rouge\" } }", "roles.met.ansi.foreground"),
     ]
   )

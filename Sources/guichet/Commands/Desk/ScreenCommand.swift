@@ -24,6 +24,8 @@ struct ScreenCommand: ServableOnDesk {
     let size = try Words.size(size)
     let open = try desk.open(.readOnly, at: moment.at)
     let settings = Settings(Places().settings(of: open.me.login))
+    // What is printed may be for somebody else: that it looks otherwise than was asked is told beside it.
+    for mistake in settings.mistakes { try Output.messages.line(said(SettingMistakeText(mistake))) }
     let context = try open.context(size: size, settings: settings)
     let text = try ScreenPrinter.text(
       of: destination,

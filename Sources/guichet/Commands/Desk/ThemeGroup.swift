@@ -60,11 +60,22 @@ struct ThemeCheckCommand: ServableWithoutDesk {
   var file: GivenFile
 
   func run() throws {
-    let theme = try Theme(try file.text(), file: file.path, inheriting: others)
+    let theme = try Theme(try text(), file: file.path, inheriting: others)
     let check = ThemeCheck(theme, file: file.path)
     if let failure = check.failure { throw failure }
     for remark in check.remarks { try Output.messages.line(said(SettingMistakeText(remark))) }
     try Output.results.say(said(ThemeText.right(file: file.path)))
+  }
+
+  /// What is read as a theme is read: where the desk would not, neither is it here.
+  private func text() throws -> String {
+    guard file.path != "-", ServedRun.current == nil else { return try file.text() }
+    do {
+      guard let text = try SettingsFile.text(at: file.path) else { throw CommandProblem.noFile(file.path) }
+      return text
+    } catch let mistake as SettingMistake {
+      throw SettingMistakes(all: [mistake])
+    }
   }
 
   /// What it may inherit from: a theme beside it, one's own, one of the program; over SSH of the program alone.
@@ -72,7 +83,7 @@ struct ThemeCheckCommand: ServableWithoutDesk {
     guard ServedRun.current == nil else { return Theme.builtIn(name) }
     let beside = URL(filePath: file.path).deletingLastPathComponent().appending(path: name + ".toml")
     if !name.contains("/"), beside.path != URL(filePath: file.path).path,
-      let text = try? String(contentsOf: beside, encoding: .utf8)
+      let text = try? SettingsFile.text(at: beside.path)
     {
       return (text, beside.path)
     }
