@@ -55,7 +55,7 @@ public struct Symbols: Hashable, Sendable {
     majeure: "▲",
     mineure: "•",
     basse: "·",
-    paused: "⏸",
+    paused: "║",
     marked: "✓",
     selected: "▌",
     changed: "●",

@@ -194,7 +194,7 @@ import Testing
     var visitor = try Visitor(TestDesk.busy())
     visitor.press("a")
     #expect(visitor.lastLine.hasPrefix(" #1001 en attente du client"))
-    #expect(visitor.selectedLine.contains("⏸"))
+    #expect(visitor.selectedLine.contains("║"))
     visitor.press("a")
     #expect(visitor.lastLine.hasPrefix(" #1001 attente terminée"))
   }
