@@ -30,6 +30,9 @@ public struct ExplainScreen: Screen {
     [news.text(names, desk), position(desk)].compactMap(\.self).joined(separator: " · ")
   }
 
+  /// News stand out; how far one has read does not.
+  public func statusInk(_ desk: DeskContext) -> Ink { news.text(names, desk) == nil ? .hint : .marked }
+
   /// The next minute, or when what others did is no news any more.
   public func nextChange(_ desk: DeskContext) -> Instant? {
     [desk.now.nextMinute, news.nextChange].compactMap(\.self).min()

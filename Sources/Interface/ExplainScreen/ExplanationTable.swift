@@ -50,14 +50,14 @@ public struct ExplanationTable: Sendable {
     }
     var rows: [StyledLine] = []
     var dates: String?
-    var isHeaded = false
+    var isHeaded = !text.lines.contains { $0.sum != nil }
     for part in text.parts {
       switch part {
       case .sentence(let sentence):
         rows += Self.wrapped(sentence, width: width - Self.indent).map { StyledLine(Self.blank(Self.indent) + $0) }
         dates = nil
       case .line(let line):
-        if line.sum != nil, !isHeaded {
+        if !isHeaded {
           let sum = AccountLine.Sum(amount: text.head(.amount), total: text.head(.total))
           rows.append(StyledLine([.init(Self.blank(Self.indent + when)), .init(figures(sum), .label)]))
           isHeaded = true

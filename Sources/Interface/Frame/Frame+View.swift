@@ -44,7 +44,7 @@ extension Frame {
     } else {
       let status = top.status(desk)
       let cells = SafeText.cells(of: status)
-      surface.put(status, x: max(0, line.width - cells - 1), y: line.y, ink: .marked)
+      surface.put(status, x: max(0, line.width - cells - 1), y: line.y, ink: top.statusInk(desk))
       HintLine.draw(on: &surface, in: line.inset(left: 1, right: cells == 0 ? 0 : cells + 3), top, desk)
     }
   }

@@ -103,6 +103,8 @@ public protocol Screen: Sendable {
   func offers(_ action: ActionName) -> Bool
   /// What stands at the right of the last line, such as the number of marked tickets; empty for nothing.
   func status(_ desk: DeskContext) -> String
+  /// The role in which `status` is said.
+  func statusInk(_ desk: DeskContext) -> Ink
   /// What the last line says in the place of the keys that can be used; nil for those.
   func advice(_ desk: DeskContext) -> String?
   /// Takes an event in and says what it asks for.
@@ -128,6 +130,8 @@ extension Screen {
   public func offers(_ action: ActionName) -> Bool { true }
   /// Nothing.
   public func status(_ desk: DeskContext) -> String { "" }
+  /// That of what is marked.
+  public func statusInk(_ desk: DeskContext) -> Ink { .marked }
   /// The keys that can be used.
   public func advice(_ desk: DeskContext) -> String? { nil }
   /// The next minute, which the header shows.

@@ -50,9 +50,8 @@ struct QueuePreview {
     for line in lines where x < area.maxX {
       let name = desk.say(QueueText.clockShort(line.clock.name)) + " "
       x += surface.put(name, x: x, y: area.y, ink: .label, maxWidth: area.maxX - x)
-      let isUncommitted = line.clock.startedAt != nil && line.clock.target == nil
       let text =
-        isUncommitted ? desk.say(QueueText.noCommitment) : desk.say(ClockText(line.clock, desk.formats))
+        line.clock.target == nil ? desk.say(QueueText.noCommitment) : desk.say(ClockText(line.clock, desk.formats))
       x += surface.put(text, x: x, y: area.y, ink: ClockLine.ink(line.clock), maxWidth: max(0, area.maxX - x)) + 3
     }
   }

@@ -65,7 +65,7 @@ struct ClockLine {
     surface.put(name, x: x, y: area.y, ink: .label, maxWidth: 16)
     x += 17
     x += drawBar(on: &surface, in: area.inset(left: 17), desk)
-    surface.put(sign, x: x, y: area.y, ink: ink)
+    if sign != " " { surface.put(sign, x: x, y: area.y, ink: ink) }
     x += 2
     x += surface.put(text, x: x, y: area.y, ink: ink, maxWidth: area.maxX - x)
     guard let due = clock.due, clock.state == .running || clock.state == .paused else { return }

@@ -49,10 +49,18 @@ public struct TicketScreen: Screen {
   /// Where one stands in a conversation that does not fit, and what others just did where there is no line for it.
   public func status(_ desk: DeskContext) -> String {
     guard let detail else { return "" }
-    let facts = TicketFacts(detail: detail, desk: desk)
+    return [told(detail, desk), position(detail, desk)].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// What others did stands out; where one stands does not.
+  public func statusInk(_ desk: DeskContext) -> Ink {
+    detail.flatMap { told($0, desk) } == nil ? .hint : .marked
+  }
+
+  /// What others just did, where there is no line for it.
+  private func told(_ detail: TicketDetail, _ desk: DeskContext) -> String? {
     let hasRule = TicketLayout(size: desk.size, relations: false).rule != nil
-    let told = hasRule ? nil : news.text(facts.names, desk)
-    return [told, position(detail, desk)].compactMap(\.self).joined(separator: " · ")
+    return hasRule ? nil : news.text(TicketFacts(detail: detail, desk: desk).names, desk)
   }
 
   private func position(_ detail: TicketDetail, _ desk: DeskContext) -> String? {
