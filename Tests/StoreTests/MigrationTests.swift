@@ -238,6 +238,11 @@ struct MigrationTests {
     #expect(try desk.store.migrationDates(in: today...(today + 30), viewer: noe, limit: 10).count == 2)
     #expect(try desk.store.migrationDates(in: (today + 2)...(today + 30), viewer: noe, limit: 10).count == 1)
     #expect(try desk.store.migrationDates(in: today...(today + 30), viewer: marie, limit: 10).isEmpty)
+    let past = try desk.store.migrationDates(in: today...(today + 30), viewer: noe, asOf: now + 86_400, limit: 10)
+    #expect(try past == desk.store.migrationDates(in: today...(today + 30), viewer: noe, limit: 10))
+    #expect(
+      try desk.store.migrationDates(in: today...(today + 30), viewer: marie, asOf: now + 86_400, limit: 10).isEmpty
+    )
   }
 
   // MARK: Two people

@@ -14,7 +14,7 @@ extension Frame {
         try kind == .contact
         ? contactStyle(targets) : kind.promptStyle(desk, homeRowFirst: top.kind == .triage)
       ask(
-        Prompt(desk.say(kind.question), style) { word in
+        Prompt(desk.say(kind.question(of: name)), style) { word in
           [.start(name, words: words + [word], on: targets)]
         }
       )
@@ -131,8 +131,8 @@ extension ActionName {
 }
 
 extension ArgumentSpec.Kind {
-  /// How it is asked for.
-  var question: FrameText {
+  /// How it is asked for, of that action.
+  func question(of name: ActionName) -> FrameText {
     switch self {
     case .priority: .priorityQuestion
     case .agent: .agentQuestion
@@ -141,7 +141,7 @@ extension ArgumentSpec.Kind {
     case .ticket: .ticketQuestion
     case .tags: .tagsQuestion
     case .line, .text, .afterReply: .lineQuestion
-    case .reason: .reasonQuestion
+    case .reason: .reasonQuestion(name)
     case .contact: .contactQuestion
     case .items: .itemQuestion
     case .facts: .factQuestion

@@ -10,34 +10,45 @@ struct MigrationHead {
   let facts: TicketFacts
   let desk: DeskContext
 
-  /// Where it stands, then whose it is, then what it has to do with, if anything.
-  var lines: [StyledLine] { [standing, facts.migrationParty(migration)] + [facts.relations].compactMap(\.self) }
+  /// Where it stands, then whose it is, then what it has to do with, if anything, in rows of that many cells.
+  func lines(width: Int) -> [StyledLine] {
+    [standing(width: width), facts.migrationParty(migration)] + [facts.relations].compactMap(\.self)
+  }
 
-  /// What the customer sees, whose turn it is and since when, how long either side held it, what goes without saying.
-  private var standing: StyledLine {
+  /// The deadline, whose turn it is, what the customer sees, then what goes without saying where there is no room for it.
+  private func standing(width: Int) -> StyledLine {
+    let separator = StyledLine.Run(" · ", .dim)
     var parts: [StyledLine.Run] = []
-    if migration.status == .cancelled {
-      parts.append(.init(desk.say(migration.status), .breached))
-      if let reason = migration.cancelled?.value { parts.append(.init(reason, .dim)) }
-    } else {
-      parts.append(.init(migration.phase.status.rawValue, .accent))
+    for part in standing where parts.isEmpty || StyledLine.joined(parts + [part], by: separator).cells <= width {
+      parts.append(part)
     }
-    guard migration.status == .open else { return .joined(parts, by: .init(" · ", .dim)) }
+    return .joined(parts, by: separator)
+  }
+
+  /// All there is to say of where it stands, what matters most first.
+  private var standing: [StyledLine.Run] {
+    if migration.status == .cancelled {
+      let reason = migration.cancelled.map { [StyledLine.Run($0.value, .dim)] } ?? []
+      return [.init(desk.say(migration.status), .breached)] + reason
+    }
+    let status = StyledLine.Run(migration.phase.status.rawValue, .accent)
+    guard migration.status == .open else { return [status] }
     let turn = detail.ticket.turn
+    var parts = [clock].compactMap(\.self)
     parts.append(.init(desk.say(turn), turn == .customer ? .waiting : .strong))
+    if migration.missing.isEmpty { parts.append(.init(desk.say(MigrationSheetLine.noneMissing), .met)) }
+    parts.append(status)
     if migration.phase.leavesProductionRunning {
       parts.append(.init(desk.say(MigrationSheetLine.productionRuns), .met))
     }
-    if migration.missing.isEmpty { parts.append(.init(desk.say(MigrationSheetLine.noneMissing), .met)) }
-    if let clock { parts.append(clock) }
+    parts.append(.init(desk.say(MigrationSheetLine.daysInPhase(days)), .text))
     let held = account.total
     let spans = MigrationSheetLine.held(
       desk: desk.formats.duration(held.desk),
       customer: desk.formats.duration(held.customer)
     )
     parts.append(.init(desk.say(spans), .dim))
-    parts.append(.init(desk.say(MigrationSheetLine.daysInPhase(days)), .text))
-    return .joined(parts, by: .init(" · ", .dim))
+    return parts
   }
 
   /// The clock that runs, if one does: until the request is complete that is prise en compte.
@@ -46,7 +57,10 @@ struct MigrationHead {
       return nil
     }
     guard clock.isBreached else {
-      let text = AfterText.due(clock.name, desk.formats.sentenceMoment(due))
+      let calendar = desk.rules.calendar
+      let isToday = calendar.date(of: due) == calendar.date(of: desk.now)
+      let moment = isToday ? desk.formats.time(due) : desk.formats.moment(due)
+      let text = MigrationSheetLine.before(clock.name, moment)
       return .init(desk.say(text), clock.isAtRisk ? .atRisk : .running)
     }
     let late = desk.formats.duration(-(clock.remaining ?? 0))

@@ -178,7 +178,7 @@ extension MigrationScreen {
     let others = PresenceLine.drawEnd(of: layout.title, number, on: &surface, desk)
     facts.title.draw(on: &surface, in: layout.title.inset(right: others))
     let heads = MigrationHead(detail: detail, migration: migration, account: account, facts: facts, desk: desk)
-    for (line, area) in zip(heads.lines, layout.facts) { line.draw(on: &surface, in: area) }
+    for (line, area) in zip(heads.lines(width: layout.title.width), layout.facts) { line.draw(on: &surface, in: area) }
     if let path = layout.path { PathLine(migration: migration, desk: desk).draw(on: &surface, in: path) }
     for (pane, rule) in layout.rules { draw(pane, facts.names, on: &surface, in: rule, layout, desk) }
     if let area = layout.sheet {

@@ -111,9 +111,14 @@ extension MigrationSheet {
       StyledLine.Run("\(phase.place) ", .dim),
       StyledLine.Run(desk.say(phase).capitalisedFirst, isHere ? [.heading, .accent] : .heading),
     ]
-    if let owner = phase.owner { runs.append(.init("  " + desk.say(owner), .dim)) }
+    // A service that is called as the phase goes without saying.
+    if let owner = phase.owner, !desk.say(phase).hasPrefix(desk.say(owner)) {
+      runs.append(.init("  " + desk.say(owner), .dim))
+    }
     if migration.skipped.contains(phase) { runs.append(.init("  " + desk.say(MigrationSheetLine.skipped), .atRisk)) }
-    if migration.applicability(of: phase) == .open { runs.append(.init("  ?", .dim)) }
+    if migration.applicability(of: phase) == .open {
+      runs.append(.init("  " + desk.say(MigrationSheetLine.ifNeeded), .dim))
+    }
     let share = held.map { held in
       MigrationSheetLine.heldInPhase(
         desk: desk.formats.duration(held.desk),

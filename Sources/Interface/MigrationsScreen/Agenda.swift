@@ -19,12 +19,15 @@ struct Agenda: Sendable {
 
   /// What is planned, the nearest day first.
   let entries: [Entry]
+  /// The last day looked at; nil while nothing was read.
+  private let until: CivilDate?
 
   /// Nothing was read yet.
-  static let empty = Agenda(entries: [])
+  static let empty = Agenda()
 
-  private init(entries: [Entry]) {
-    self.entries = entries
+  private init() {
+    entries = []
+    until = nil
   }
 
   /// What is planned as seen from now.
@@ -33,19 +36,23 @@ struct Agenda: Sendable {
   init(_ desk: DeskContext) throws {
     let calendar = desk.rules.calendar
     let today = calendar.date(of: desk.now)
+    let past = desk.looksBack ? desk.now : nil
     // What is over and not done comes first, but hides nothing of what is coming.
     let overdue = try desk.store.migrationDates(
       in: today + -Self.daysBack...today + -1,
       viewer: desk.viewer,
+      asOf: past,
       limit: Self.mostOverdue
     )
     let coming = try desk.store.migrationDates(
       in: today...today + Self.daysAhead,
       viewer: desk.viewer,
+      asOf: past,
       limit: Self.most
     )
     let dates = overdue + coming
     let productions = Dictionary(grouping: dates.filter(\.kind.isProduction), by: \.date).mapValues(\.count)
+    until = today + Self.daysAhead
     entries = dates.map { date in
       Entry(date: date, warnings: date.warnings(together: productions[date.date, default: 0], calendar, today: today))
     }
@@ -57,16 +64,13 @@ struct Agenda: Sendable {
     let perRow = rows.width >= 150 ? 2 : 1
     let room = rows.height * perRow
     let hidden = max(0, entries.count - room)
-    let more = hidden > 0 ? " (+\(hidden))" : ""
-    surface.put(
-      " " + desk.say(BoardText.agenda) + more + " ",
-      x: rule.x + 2,
-      y: rule.y,
-      ink: .heading,
-      maxWidth: rule.width - 4
-    )
+    let more = hidden > 0 ? "  " + desk.unseen(below: hidden) : ""
+    let title = " " + desk.say(BoardText.agenda) + more + " "
+    surface.put(title, x: rule.x + 2, y: rule.y, ink: .heading, maxWidth: rule.width - 4)
     guard !entries.isEmpty else {
-      surface.put(desk.say(MigrationSheetLine.nothingPlanned), in: rows.row(0).inset(left: 2, right: 1), ink: .dim)
+      guard let until else { return }
+      let nothing = BoardText.nothingPlanned(until: desk.formats.dayAndDate(until))
+      surface.put(desk.say(nothing), in: rows.row(0).inset(left: 2, right: 1), ink: .dim)
       return
     }
     let width = rows.width / perRow

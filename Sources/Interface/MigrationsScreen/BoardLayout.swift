@@ -6,7 +6,7 @@ struct BoardLayout {
   /// The narrowest screen with columns.
   static let columnsFrom = 100
   /// The rows of a card, the empty one behind it included.
-  static let cardRows = 7
+  static let cardRows = 8
 
   /// Whether it is a list.
   let isList: Bool
@@ -51,7 +51,7 @@ struct BoardLayout {
   }
 
   /// The room of an empty column, which has its heading alone: in short where columns are wanted for cards.
-  private static func emptyWidth(total: Int) -> Int { total >= 150 ? 15 : 11 }
+  private static func emptyWidth(total: Int) -> Int { total >= 150 ? 16 : 13 }
 
   /// Empty columns take what their headings need, where others can use the room.
   private static func widths(_ isEmpty: [Bool], total: Int) -> [Int] {
@@ -72,6 +72,19 @@ struct BoardLayout {
 
   /// How far a page goes.
   var page: Int { isList ? max(1, body.height - 1) : cards }
+
+  /// The rows of a list that show migrations: where not all are in sight, the last one says how many are not.
+  func listRows(_ phases: [MigrationsScreen.Column]) -> Int {
+    Self.rows(phases) > body.height && body.height > 2 ? body.height - 1 : body.height
+  }
+
+  /// Whether the last row of a list says how many migrations are out of sight.
+  func tellsUnseen(_ phases: [MigrationsScreen.Column]) -> Bool { listRows(phases) < body.height }
+
+  /// The rows that a list of all would take, headings counted.
+  private static func rows(_ phases: [MigrationsScreen.Column]) -> Int {
+    phases.filter { $0.count > 0 }.reduce(0) { $0 + 1 + $1.count }
+  }
 
   /// Which cards of each column are in sight.
   func ranges(_ phases: [MigrationsScreen.Column], around chosen: MigrationsScreen.Place?) -> [Range<Int>] {
@@ -98,17 +111,16 @@ struct BoardLayout {
       let first = row + 1
       row += 1 + column.count
       let from = min(max(0, top - first), column.count)
-      let to = min(max(0, top + body.height - first), column.count)
+      let to = min(max(0, top + listRows(phases) - first), column.count)
       return from..<max(from, to)
     }
   }
 
   /// The first row of the list in sight, headings counted.
   func listTop(_ phases: [MigrationsScreen.Column], around chosen: MigrationsScreen.Place?) -> Int {
-    let filled = phases.filter { $0.count > 0 }
-    let total = filled.reduce(0) { $0 + 1 + $1.count }
     guard let chosen else { return 0 }
-    let before = filled.prefix { $0.phase < chosen.phase }.reduce(0) { $0 + 1 + $1.count }
-    return min(max(0, before + 1 + chosen.index - body.height / 2), max(0, total - body.height))
+    let before = Self.rows(Array(phases.prefix { $0.phase < chosen.phase }))
+    let rows = listRows(phases)
+    return min(max(0, before + 1 + chosen.index - rows / 2), max(0, Self.rows(phases) - rows))
   }
 }

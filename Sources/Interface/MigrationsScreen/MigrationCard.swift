@@ -16,18 +16,16 @@ struct MigrationCard {
     self.desk = desk
   }
 
-  /// Draws it in its rows of a column.
+  /// Draws it in its rows of a column, without a gap for what there is nothing of.
   func draw(on surface: inout Surface, in area: Area, isChosen: Bool) {
     let inner = area.inset(left: 2, right: 1)
-    let name = nameLines(width: inner.width)
-    let lines: [StyledLine] = [
-      StyledLine(String(name.first ?? ""), .strong),
-      StyledLine(String(name.dropFirst().first ?? ""), .strong),
+    var lines = nameLines(width: inner.width).map { StyledLine($0, .strong) }
+    lines += [
       StyledLine(versions(width: inner.width), .dim),
-      ownerLine(width: inner.width),
+      .joined([.init(row.number.text, .accent), age], by: .init("  ", .dim)),
       StyledLine([gate]),
-      StyledLine([awaited(orOwner: true)]),
     ]
+    lines += [holder, deadline(width: inner.width)].compactMap { $0.map { StyledLine([$0]) } }
     for (index, line) in lines.enumerated() { line.draw(on: &surface, in: inner.row(index)) }
     guard isChosen else { return }
     for index in lines.indices {
@@ -38,26 +36,46 @@ struct MigrationCard {
     surface.cursor = Terminal.Position(x: area.x, y: area.y)
   }
 
+  /// A part of a row in a list.
+  private struct Cell {
+    var run: StyledLine.Run
+    /// The columns it takes; the name takes what the others leave.
+    var width: Int
+    /// The least row that has room for it: what matters least goes first.
+    var least = 0
+    var alignment = Alignment.leading
+    /// The columns left empty behind it; figures stand well apart from what follows them.
+    var gap = 1
+  }
+
+  private func cells(width: Int) -> [Cell] {
+    let nothing = StyledLine.Run("", .dim)
+    let versions = width < Self.leastForVersions ? 8 : Self.versionsWidth
+    return [
+      Cell(run: .init(row.number.text, .accent), width: 5),
+      Cell(run: .init(row.customer.name, .strong), width: 0),
+      Cell(run: .init(self.versions(width: versions), .dim), width: versions, least: 70),
+      Cell(run: age, width: 5, least: 62, alignment: .trailing, gap: 2),
+      Cell(run: gate, width: 9, least: 30),
+      Cell(run: holder ?? nothing, width: 9, least: 54),
+      Cell(run: deadline(width: 10) ?? nothing, width: 10, least: 44, alignment: .trailing, gap: 0),
+    ]
+  }
+
+  /// The narrowest row that tells both versions.
+  private static let leastForVersions = 90
+
   /// Draws it in a row of a list.
   func drawRow(on surface: inout Surface, in line: Area, isChosen: Bool) {
     let rest = line.inset(left: 2, right: 1)
-    // What matters least goes first where there is no room for all; the name takes what is left.
-    let cells: [(width: Int, line: StyledLine)] = [
-      (6, StyledLine([.init(row.number.text, .accent)])),
-      (0, StyledLine(row.customer.name, .strong)),
-      (rest.width >= 66 ? 16 : 0, StyledLine(versions, .dim)),
-      (rest.width >= 50 ? 5 : 0, StyledLine([age])),
-      (rest.width >= 30 ? 12 : 0, StyledLine([gate])),
-      (rest.width >= 44 ? 11 : 0, StyledLine([awaited()])),
-      (rest.width >= 96 ? 9 : 0, StyledLine([owner])),
-    ]
-    let fixed = cells.reduce(1) { $0 + ($1.width == 0 ? 0 : $1.width + 1) }
+    let cells = cells(width: rest.width).filter { $0.least <= rest.width }
+    let name = max(0, rest.width - cells.reduce(0) { $0 + $1.width + $1.gap })
     var x = rest.x
-    for (index, cell) in cells.enumerated() {
-      let width = index == 1 ? max(0, rest.width - fixed) : cell.width
-      guard width > 0 else { continue }
-      cell.line.draw(on: &surface, in: Area(x: x, y: line.y, width: min(width, rest.maxX - x), height: 1))
-      x += width + 1
+    for cell in cells where x < rest.maxX {
+      let width = cell.width == 0 ? name : cell.width
+      let room = Area(x: x, y: line.y, width: min(width, rest.maxX - x), height: 1)
+      surface.put(cell.run.text, in: room, alignment: cell.alignment, ink: cell.run.ink)
+      x += width + cell.gap
     }
     guard isChosen else { return }
     surface.put(desk.symbols.selected, x: line.x, y: line.y, ink: .accent, maxWidth: line.width)
@@ -68,33 +86,30 @@ struct MigrationCard {
   /// All of it in a line: where it stands, what is missing by name.
   var summary: StyledLine {
     var parts: [StyledLine.Run] = [
-      .init(row.number.shown + " " + row.customer.name, .strong), .init(migration.phase.status.rawValue, .accent), turn,
-      row.assignee == nil ? .init("") : owner,
+      .init(row.number.shown + " " + row.customer.name, .strong), .init(migration.phase.status.rawValue, .accent),
     ]
+    parts += [holder].compactMap(\.self)
+    if migration.turn == .customer, migration.status == .open, let person { parts.append(person) }
+    if let deadline = deadline(width: .max) { parts.append(deadline) }
     if migration.phase.leavesProductionRunning {
       parts.append(.init(desk.say(MigrationSheetLine.productionRuns), .met))
     }
     let missing = migration.missing.map { desk.say($0) }.joined(separator: ", ")
     parts.append(
-      migration.missing.isEmpty ? gate : .init(desk.say(BoardText.missing(missing)), .atRisk)
+      migration.missing.isEmpty ? gate : .init(desk.say(BoardText.missing(missing)), .text)
     )
     return .joined(parts, by: .init(" · ", .dim))
   }
 
   private var versions: String { (migration.source ?? "?") + " → " + (migration.target ?? "?") }
 
-  /// From which version to which, or only to which where there is no room for both.
+  /// From which version to which; in a narrow column only to which, the same on every card of it.
   private func versions(width: Int) -> String {
-    let forms = [versions, versions.filter { $0 != " " }]
-    return forms.first { SafeText.cells(of: $0) <= width } ?? "→ " + (migration.target ?? "?")
+    width >= Self.versionsWidth ? versions : "→ " + (migration.target ?? "?")
   }
 
-  /// Its number, its age, and who has it where all of it fits.
-  private func ownerLine(width: Int) -> StyledLine {
-    let runs: [StyledLine.Run] = [.init(row.number.text, .accent), age]
-    let whole = StyledLine.joined(runs + [owner], by: .init(" ", .dim))
-    return whole.cells <= width ? whole : .joined(runs, by: .init(" ", .dim))
-  }
+  /// The cells that two versions of the usual length take.
+  private static let versionsWidth = 15
 
   private var age: StyledLine.Run {
     let calendar = desk.rules.calendar
@@ -102,30 +117,49 @@ struct MigrationCard {
     return .init("\(days) j", .dim)
   }
 
-  private var owner: StyledLine.Run {
-    guard let assignee = row.assignee else { return .init(desk.symbols.none, .dim) }
-    return .init(assignee.login.rawValue, assignee.login == desk.viewer.login ? .mine : .text)
+  /// Who is responsible, if anybody.
+  private var person: StyledLine.Run? {
+    row.assignee.map { .init($0.login.rawValue, $0.login == desk.viewer.login ? .mine : .text) }
+  }
+
+  /// Who has it now: the customer, an agent, or the desk; of one that is over, who had it.
+  private var holder: StyledLine.Run? {
+    guard migration.status == .open else { return person }
+    return migration.turn == .customer ? turn : person ?? turn
   }
 
   /// Whether its gate is met; of one that is over, that it is.
   private var gate: StyledLine.Run {
     guard migration.status == .open else { return .init(desk.say(migration.status), .resolved) }
     if migration.missing.isEmpty { return .init(desk.symbols.met + " " + desk.say(BoardText.ready), .met) }
-    return .init(desk.say(MigrationSheetLine.missing(migration.missing.count)), .atRisk)
+    return .init(desk.say(MigrationSheetLine.missing(migration.missing.count)), .text)
   }
 
-  /// The customer's name in two lines, the rest of a longer one with a sign that it was cut.
+  /// The customer's name in two lines at most, broken between words or behind a hyphen.
   private func nameLines(width: Int) -> [String] {
-    let lines = SafeText.lines(of: row.customer.name, width: max(1, width)).map { String($0) }
-    guard lines.count > 2 else { return lines }
-    return [lines[0], lines[1...].joined(separator: " ")]
+    let name = row.customer.name
+    guard SafeText.cells(of: name) > width else { return [name] }
+    var first = ""
+    var rest = name[...]
+    while let end = rest.firstIndex(where: { $0 == " " || $0 == "-" }) {
+      let piece = rest[...end]
+      guard first.isEmpty || SafeText.cells(of: (first + piece).trimmed) <= width else { break }
+      first += piece
+      rest = rest[rest.index(after: end)...]
+    }
+    return [first.trimmed, String(rest).trimmed].filter { !$0.isEmpty }
   }
 
-  /// The day awaited next, else whose turn it is, or who has it at the desk; nothing of one that is over.
-  private func awaited(orOwner: Bool = false) -> StyledLine.Run {
-    guard migration.status == .open else { return .init("") }
-    if let date { return date }
-    return orOwner && migration.turn == .desk && row.assignee != nil ? owner : turn
+  /// What is left of its clock while one runs, in how that stands, else the day awaited next, if one is planned.
+  private func deadline(width: Int) -> StyledLine.Run? {
+    guard migration.status == .open else { return nil }
+    guard let running = row.clocks.next else { return date }
+    let clock = LiveClock(running, calendar: row.clocks.calendar, now: desk.now)
+    guard let remaining = clock.remaining else { return date }
+    let ink: Ink = clock.isBreached ? .breached : clock.isAtRisk ? .atRisk : .running
+    let figure = desk.formats.duration(remaining)
+    let said = desk.say(BoardText.left(figure))
+    return .init(remaining < 0 || SafeText.cells(of: said) > width ? figure : said, ink)
   }
 
   private var turn: StyledLine.Run {

@@ -33,14 +33,18 @@ extension MigrationsScreen {
     _ desk: DeskContext
   ) {
     let isHere = chosen?.phase == column.phase
-    let heading = area.row(0).inset(left: 2, right: 1)
-    let name = desk.say(column.phase)
-    let short = column.phase.shortWording[desk.language]
     let count = " \(column.count)"
-    let isShort = SafeText.cells(of: name + count) > heading.width
+    let heading = area.row(0).inset(left: 2)
+    let room = max(0, heading.width - SafeText.cells(of: count))
+    let phase = column.phase
+    let names = [desk.say(phase), phase.shortWording[desk.language], desk.say(BoardText.heading(phase))]
+    let name = names.first { SafeText.cells(of: $0) <= room } ?? names[1]
     let ink: Ink = isHere ? [.heading, .accent] : column.count == 0 ? .dim : .heading
-    StyledLine([.init((isShort ? short : name).capitalisedFirst, ink), .init(count, isHere ? .accent : .dim)])
-      .draw(on: &surface, in: heading)
+    // The name may be cut, the figure never is.
+    StyledLine([
+      .init(SafeText.truncated(name.capitalisedFirst, to: room), ink), .init(count, isHere ? .accent : .dim),
+    ])
+    .draw(on: &surface, in: heading)
     for (index, row) in column.rows.enumerated() {
       let card = Area(
         x: area.x,
@@ -51,21 +55,20 @@ extension MigrationsScreen {
       let isChosen = isHere && chosen?.index == column.first + index
       MigrationCard(row, desk)?.draw(on: &surface, in: card, isChosen: isChosen)
     }
-    let below = column.count - column.first - column.rows.count
+    let unseen = desk.unseen(above: column.first, below: column.count - column.first - column.rows.count)
     let rest = area.row(1 + column.rows.count * BoardLayout.cardRows)
-    guard below > 0 || column.first > 0 else { return }
     let line = rest.isEmpty ? area.row(area.height - 1) : rest
-    let above = column.first > 0 ? desk.symbols.above + "\(column.first) " : ""
-    let more = above + (below > 0 ? "+\(below)" : "")
-    surface.put(more, x: line.x + 2, y: line.y, ink: .dim, maxWidth: line.width - 2)
+    surface.put(unseen, x: line.x + 2, y: line.y, ink: .hint, maxWidth: line.width - 2)
   }
 
   private func drawList(on surface: inout Surface, _ layout: BoardLayout, _ desk: DeskContext) {
     let top = layout.listTop(columns, around: chosen)
+    let height = layout.listRows(columns)
     var row = 0
     for column in columns where column.count > 0 {
       let y = row - top
-      if (0..<layout.body.height).contains(y) {
+      // A heading with none of its migrations in sight would say nothing.
+      if (0..<height).contains(y), y + 1 < height || !layout.tellsUnseen(columns) {
         let isHere = chosen?.phase == column.phase
         StyledLine([
           .init(desk.say(column.phase).capitalisedFirst, isHere ? [.heading, .accent] : .heading),
@@ -75,11 +78,19 @@ extension MigrationsScreen {
       for (index, card) in column.rows.enumerated() {
         let place = column.first + index
         let line = layout.body.row(row + 1 + place - top)
-        guard !line.isEmpty, let card = MigrationCard(card, desk) else { continue }
+        guard row + 1 + place - top < height, !line.isEmpty, let card = MigrationCard(card, desk) else { continue }
         let isChosen = chosen == Place(phase: column.phase, index: place)
         card.drawRow(on: &surface, in: line, isChosen: isChosen)
       }
       row += 1 + column.count
     }
+    guard layout.tellsUnseen(columns) else { return }
+    let filled = columns.filter { $0.count > 0 }
+    let inSight = filled.filter { !$0.rows.isEmpty }
+    let above =
+      filled.prefix { $0.phase != inSight.first?.phase }.reduce(0) { $0 + $1.count } + (inSight.first?.first ?? 0)
+    let below = filled.reduce(0) { $0 + $1.count } - above - inSight.reduce(0) { $0 + $1.rows.count }
+    let line = layout.body.row(height)
+    surface.put(desk.unseen(above: above, below: below), in: line.inset(left: 2, right: 1), ink: .hint)
   }
 }

@@ -73,8 +73,7 @@ extension MigrationsScreen {
     } else {
       choose(chosen ?? Place(phase: .request, index: 0))
     }
-    // What was planned then is not known by day.
-    agenda = desk.looksBack ? .empty : try Agenda(desk)
+    agenda = try Agenda(desk)
     try readCards(desk)
   }
 

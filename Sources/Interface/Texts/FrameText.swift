@@ -18,7 +18,8 @@ public enum FrameText: Worded {
   case ticketQuestion
   case tagsQuestion
   case lineQuestion
-  case reasonQuestion
+  /// Why that is done.
+  case reasonQuestion(ActionName)
   case contactQuestion
   case itemQuestion
   case factQuestion
@@ -46,13 +47,13 @@ public enum FrameText: Worded {
       .name, .colon, .semicolon, .deskOpen, .deskClosed(until: "lun. 09:00"), .deskClosedForLong,
       .tooSmall(what: "x", width: 20, height: 5), .noTicketChosen, .keyUnbound("z"), .copied("#1042"),
       .agentQuestion, .priorityQuestion, .teamQuestion, .kindQuestion, .ticketQuestion,
-      .tagsQuestion, .lineQuestion, .reasonQuestion, .contactQuestion, .itemQuestion, .factQuestion, .me, .nobody,
+      .tagsQuestion, .lineQuestion, .contactQuestion, .itemQuestion, .factQuestion, .me, .nobody,
       .notUnderstood("x"),
       .marked(1), .marked(2),
       .terminalUnknown("x"), .surprise(log: "x"), .cancelled, .yes, .undoFurther,
       .nothingFurther, .doAnyway, .sendAlone, .nothingToRepeat, .noResults, .rightsChanged,
       .keyHeld("#1042"), .keyHeld(nil),
-    ]
+    ] + [.goBack, .skipGate, .cancelMigration, .close].map { .reasonQuestion($0) }
   }
 
   /// The text.
@@ -81,6 +82,9 @@ public enum FrameText: Worded {
     case .tagsQuestion: Wording(fr: "Étiquettes (+mot -mot)", en: "Tags (+word -word)")
     case .lineQuestion: Wording(fr: "Titre", en: "Title")
     case .contactQuestion: Wording(fr: "Interlocuteur", en: "Contact")
+    case .reasonQuestion(.goBack): Wording(fr: "Motif du retour d'une phase", en: "Reason for going back")
+    case .reasonQuestion(.skipGate): Wording(fr: "Motif du passage forcé", en: "Reason for skipping the gate")
+    case .reasonQuestion(.cancelMigration): Wording(fr: "Motif de l'abandon", en: "Reason for giving up")
     case .reasonQuestion: Wording(fr: "Motif", en: "Reason")
     case .itemQuestion: Wording(fr: "Contrôle", en: "Check")
     case .factQuestion: Wording(fr: "fait=valeur", en: "fact=value")

@@ -173,9 +173,20 @@ extension DeskStore {
 
   /// What is planned for migrations on the days of that range, in their order.
   ///
+  /// - Parameter past: the moment whose plan is asked for; nil for what is planned now.
   /// - Throws: `StoreError`.
-  public func migrationDates(in days: ClosedRange<CivilDate>, viewer: Agent, limit: Int) throws -> [MigrationDate] {
+  public func migrationDates(
+    in days: ClosedRange<CivilDate>,
+    viewer: Agent,
+    asOf past: Instant? = nil,
+    limit: Int
+  ) throws -> [MigrationDate] {
     try read { db in
+      if let past {
+        let cards = try PastBoard(db, rules: rules, viewer: viewer, at: past).cards.values.joined()
+        let planned = cards.flatMap(\.plannedDates).filter { days.contains($0.date) }
+        return Array(planned.sorted { ($0.date, $0.number) < ($1.date, $1.number) }.prefix(limit))
+      }
       func dates(_ column: String, _ kind: (Row) throws -> MigrationDate.Kind) throws -> [MigrationDate] {
         try Row.fetchAll(
           db.cachedStatement(
@@ -202,5 +213,19 @@ extension DeskStore {
         + dates("production") { .production(isAccepted: try $0.value("accepted")) }
       return Array(planned.sorted { ($0.date, $0.number) < ($1.date, $1.number) }.prefix(limit))
     }
+  }
+}
+
+extension TicketRow {
+  /// The days that are planned for it as a migration.
+  fileprivate var plannedDates: [MigrationDate] {
+    guard let migration, migration.status == .open else { return [] }
+    func day(_ date: CivilDate, _ kind: MigrationDate.Kind) -> MigrationDate {
+      MigrationDate(date: date, kind: kind, number: number, customer: customer.name)
+    }
+    return [
+      migration.preProduction.map { day($0, .preProduction) },
+      migration.production.map { day($0, .production(isAccepted: migration.isAccepted)) },
+    ].compactMap(\.self)
   }
 }

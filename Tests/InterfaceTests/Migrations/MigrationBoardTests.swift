@@ -28,6 +28,54 @@ import Testing
     #expect(visitor.text.contains("Aucune migration"))
   }
 
+  @Test(
+    "The holder is told once and the day on a line of its own, in columns and in a list",
+    arguments: [80, 120, 220]
+  )
+  func holder(width: Int) throws {
+    try desk.act(.assign(to: TestDesk.marie.login), on: .migration(3), at: "2026-07-13T10:00:00+02:00")
+    let text = try visitor(width: width, height: width == 80 ? 24 : 36).text
+    #expect(text.components(separatedBy: "marie").count == 2)
+    #expect(text.contains("23/07/2026"))
+  }
+
+  @Test("A name is broken between words or behind a hyphen, never within one")
+  func names() throws {
+    try desk.migration(of: "VIEUX", from: "V6")
+    let narrow = try visitor(width: 100).text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(narrow.contains { $0.hasPrefix("Emboutiss") })
+    #expect(!narrow.contains { $0.hasPrefix("age ") })
+  }
+
+  @Test("The clock of a request that runs is told by what is left of it, in how it stands")
+  func clock() throws {
+    try desk.migration(of: "LEMAN", from: "V_2023", at: "2026-07-10T09:00:00+02:00")
+    let rows = try visitor(width: 80, height: 24).text.split(separator: "\n")
+    #expect(rows.contains { $0.contains("M1 ") && $0.contains("−4j 3h") })
+    #expect(rows.contains { $0.contains("M7 ") && $0.contains("reste 3h28") })
+  }
+
+  @Test("A list that does not fit says how many migrations are out of sight, and ends with no bare heading")
+  func unseen() throws {
+    var visitor = try visitor(width: 60, height: 9)
+    func rows() -> [String] { visitor.text.components(separatedBy: "\n") }
+    #expect(rows().contains { $0.hasPrefix("  ↓ ") })
+    let last = try #require(rows().firstIndex { $0.hasPrefix("  ↓ ") })
+    #expect(rows()[last - 1].hasPrefix("  M") || rows()[last - 1].allSatisfy(\.isWhitespace))
+    visitor.press("G")
+    #expect(rows().contains { $0.hasPrefix("  ↑ ") })
+    #expect(!visitor.text.contains("↓"))
+    #expect(visitor.text.contains("M4"))
+  }
+
+  @Test("The agenda says up to which day it looks where nothing is planned")
+  func nothingPlanned() throws {
+    let empty = try TestDesk()
+    try empty.migration(of: "ARVOR", from: "V_2023")
+    let visitor = try Visitor(empty, width: 80, height: 24, on: MigrationsScreen())
+    #expect(visitor.text.contains("rien de prévu d'ici au lun. 24/08"))
+  }
+
   @Test("A phase that is on nobody's way folds away")
   func folded() throws {
     let text = try visitor(width: 220).text

@@ -22,6 +22,27 @@ import Testing
     expectScreen(try visitor(2, width: width, height: height).surface, "migration-\(width)x\(height)")
   }
 
+  @Test("puts the deadline first and cuts nothing of what it says")
+  func deadlineFirst() throws {
+    let line = try #require(try visitor(1).text.split(separator: "\n").first { $0.contains("OPEN") })
+    #expect(line.hasPrefix(" à prendre en compte avant") || line.hasPrefix(" prise en compte dépassée"))
+    #expect(!line.contains("…"))
+  }
+
+  @Test("names a service only where it is not called as its phase, and says of a phase what its sign means")
+  func services() throws {
+    let text = try visitor(2, width: 120, height: 60).text
+    #expect(!text.contains("Chiffrage  chiffrage"))
+    #expect(text.contains("Personnalisations  si besoin"))
+  }
+
+  @Test("M asks for the reason of what is about to be done")
+  func reason() throws {
+    var visitor = try visitor(2)
+    visitor.press("M")
+    #expect(visitor.lastLine.contains("Motif du retour d'une phase :"))
+  }
+
   @Test("of one that was given up says so, and why")
   func cancelled() throws {
     let text = try visitor(6).text
@@ -41,9 +62,9 @@ import Testing
   @Test("tells what the customer sees, whose turn it is, and how long either side held it, in opening time")
   func standing() throws {
     let text = try visitor(2, width: 120).text
-    #expect(text.contains("ATTENTE DU CLIENT · au client"))
+    #expect(text.contains("au client · ATTENTE DU CLIENT"))
     // From Monday 6 July at 09:30 to Tuesday at 10:00 the desk had it, then the customer until Monday at 14:32.
-    #expect(text.contains("tenue : guichet 1j, client 4j 2h"))
+    #expect(text.contains("temps passé : guichet 1j, client 4j 2h"))
   }
 
   @Test("says that the customer's production goes on while the new version is tried")

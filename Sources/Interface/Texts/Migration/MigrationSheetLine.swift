@@ -1,11 +1,17 @@
+import Desk
+
 /// What a migration's sheet says besides its facts.
 public enum MigrationSheetLine: Worded, Equatable {
+  /// What is to be done before that moment.
+  case before(ClockName, String)
   /// How long either side held it.
   case held(desk: String, customer: String)
   /// How long either side held it in a phase.
   case heldInPhase(desk: String, customer: String)
   /// Its gate was not met when it was left.
   case skipped
+  /// Whether the phase is part of the way is not known yet.
+  case ifNeeded
   /// The customer goes on working with the version of before.
   case productionRuns
   /// How long it is in its phase, in days.
@@ -14,8 +20,6 @@ public enum MigrationSheetLine: Worded, Equatable {
   case missing(Int)
   /// A fee that the version of before asks for.
   case setupFee(Int)
-  /// Nothing is planned in the coming weeks.
-  case nothingPlanned
   /// Somebody should look again.
   case beware
   /// Two productions on one day.
@@ -30,22 +34,30 @@ public enum MigrationSheetLine: Worded, Equatable {
   /// What is said.
   public var wording: Wording {
     switch self {
+    case .before(.acknowledge, let when):
+      Wording(fr: "à prendre en compte avant \(when)", en: "acknowledge before \(when)")
+    case .before(.takeCharge, let when):
+      Wording(fr: "à prendre en charge avant \(when)", en: "take before \(when)")
+    case .before(.resolve, let when): Wording(fr: "à résoudre avant \(when)", en: "resolve before \(when)")
     case .held(let desk, let customer):
-      Wording(fr: "tenue : guichet \(desk), client \(customer)", en: "held: desk \(desk), customer \(customer)")
+      Wording(
+        fr: "temps passé : guichet \(desk), client \(customer)",
+        en: "time spent: desk \(desk), customer \(customer)"
+      )
     case .heldInPhase(let desk, let customer):
       Wording(fr: "guichet \(desk), client \(customer)", en: "desk \(desk), customer \(customer)")
     case .skipped: Wording(fr: "passage forcé", en: "gate skipped")
+    case .ifNeeded: Wording(fr: "si besoin", en: "if needed")
     case .productionRuns:
       Wording(fr: "la production du client continue", en: "the customer's production goes on")
     case .daysInPhase(let days): Wording(fr: "\(days) j dans la phase", en: "\(days) d in the phase")
-    case .noneMissing: Wording(fr: "rien ne manque, prête à avancer", en: "nothing is missing, ready to advance")
+    case .noneMissing: Wording(fr: "prête à avancer", en: "ready to advance")
     case .missing(let count): Wording(fr: "manque \(count)", en: "\(count) missing")
     case .setupFee(let fee):
       Wording(
         fr: "forfait de mise en œuvre \(EurosText.fee(fee).wording.french)",
         en: "set-up fee \(EurosText.fee(fee).wording.english)"
       )
-    case .nothingPlanned: Wording(fr: "rien de prévu", en: "nothing planned")
     case .beware: Wording(fr: "attention", en: "beware")
     case .sameDay: Wording(fr: "deux le même jour", en: "two on one day")
     case .closedDay: Wording(fr: "jour fermé", en: "closed day")
@@ -56,10 +68,11 @@ public enum MigrationSheetLine: Worded, Equatable {
 
   /// One of each.
   public static var samples: [MigrationSheetLine] {
-    [
-      .held(desk: "2j 3h", customer: "0h42"), .heldInPhase(desk: "2j 3h", customer: "0h42"), .skipped, .productionRuns,
+    ClockName.allCases.map { .before($0, "14:33") } + [
+      .held(desk: "2j 3h", customer: "0h42"), .heldInPhase(desk: "2j 3h", customer: "0h42"), .skipped, .ifNeeded,
+      .productionRuns,
       .daysInPhase(3), .noneMissing, .missing(2),
-      .setupFee(900), .nothingPlanned, .beware, .sameDay, .closedDay, .notAccepted, .dayIsPast,
+      .setupFee(900), .beware, .sameDay, .closedDay, .notAccepted, .dayIsPast,
     ]
   }
 }
