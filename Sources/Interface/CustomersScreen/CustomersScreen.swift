@@ -21,6 +21,16 @@ public struct CustomersScreen: Screen {
   /// While words are typed.
   public var takesText: Bool { search != nil }
 
+  /// What is out of sight is no mark.
+  public func statusInk(_ desk: DeskContext) -> Ink { .hint }
+
+  /// How many customers are out of sight.
+  public func status(_ desk: DeskContext) -> String {
+    let height = parts(desk).list.height
+    let first = first(height)
+    return desk.unseen(above: first, below: rows.count - first - height)
+  }
+
   /// Takes an event in and says what it asks for.
   public mutating func update(_ event: ScreenEvent, _ desk: DeskContext) -> [Request] {
     do {
@@ -108,24 +118,22 @@ public struct CustomersScreen: Screen {
 extension CustomersScreen {
   /// Draws the list.
   public func draw(on surface: inout Surface, _ desk: DeskContext) {
-    HeaderLine.draw(titled: kind, on: &surface, desk)
-    let whole = Area(x: 0, y: 1, width: desk.size.width, height: desk.size.height - 1)
-    var list = whole.inset(top: desk.size.height >= 20 ? 1 : 0)
+    // Of more than are held at once it is not known how many there are.
+    let isAll = rows.isEmpty || rows.count % Self.most != 0
+    let title = desk.say(ScreenTitle(kind)) + " \(rows.count)" + (isAll ? "" : "+")
+    HeaderLine.draw(titled: title, on: &surface, desk)
+    let (headings, list, foot) = parts(desk)
     if let search {
-      var foot: Area
-      (list, foot) = list.split(bottom: 1)
       let label = desk.say(QueueText.search) + desk.say(FrameText.colon)
       let x = 1 + surface.put(label, x: 1, y: foot.y, ink: .label)
       search.draw(on: &surface, in: Area(x: x, y: foot.y, width: max(0, foot.width - x - 1), height: 1), ink: .field)
     }
-    var headings: Area
-    (headings, list) = list.split(top: 1)
     let columns = columns(desk.size.width)
     for (column, x, width) in columns {
       let cell = Area(x: x, y: headings.y, width: width, height: 1)
       surface.put(desk.say(column.heading), in: cell, alignment: column.alignment, ink: .heading)
     }
-    let first = min(max(0, selection - list.height / 2), max(0, rows.count - list.height))
+    let first = first(list.height)
     for (index, row) in rows.enumerated().dropFirst(first).prefix(list.height) {
       let line = list.row(index - first)
       for (column, x, width) in columns {
@@ -141,18 +149,34 @@ extension CustomersScreen {
     if rows.isEmpty { surface.put(desk.say(CustomersText.empty), in: list.inset(left: 2), ink: .dim) }
   }
 
+  /// The rows of the headings, of the list, and of what is looked for.
+  private func parts(_ desk: DeskContext) -> (headings: Area, list: Area, foot: Area) {
+    let whole = Area(x: 0, y: 1, width: desk.size.width, height: desk.size.height - 1)
+    let (body, foot) = whole.inset(top: desk.size.height >= 20 ? 1 : 0).split(bottom: search == nil ? 0 : 1)
+    let (headings, list) = body.split(top: 1)
+    return (headings, list, foot)
+  }
+
+  /// The first customer in sight.
+  private func first(_ height: Int) -> Int {
+    min(max(0, selection - height / 2), max(0, rows.count - height))
+  }
+
   private func columns(_ width: Int) -> [(column: CustomerColumn, x: Int, width: Int)] {
     var kept = CustomerColumn.allCases
     // The name keeps sixteen cells; columns go from the right, but for the open tickets.
-    func fixed() -> Int { kept.filter { $0 != .name }.reduce(2) { $0 + $1.width + 1 } }
+    func fixed() -> Int { kept.filter { $0 != .name }.reduce(2) { $0 + $1.width + $1.gap } }
     while fixed() + 17 > width, let last = kept.lastIndex(where: { $0 != .name && $0 != .open }) {
       kept.remove(at: last)
     }
     let name = min(40, max(8, width - fixed() - 1))
+    var spare = max(0, width - fixed() - name - 1)
     var x = 2
     return kept.map { column in
-      let width = column == .name ? name : column.width
-      defer { x += width + 1 }
+      let more = min(column.more, spare)
+      let width = column == .name ? name : column.width + more
+      spare -= more
+      defer { x += width + column.gap }
       return (column, x, width)
     }
   }
@@ -178,6 +202,17 @@ enum CustomerColumn: CaseIterable {
     case .region: 18
     }
   }
+
+  /// The cells that it can use besides where there is room.
+  var more: Int {
+    switch self {
+    case .contract, .region: 10
+    case .name, .open, .release, .code, .contacts: 0
+    }
+  }
+
+  /// The cells left empty behind it: figures stand well apart from the word that follows them.
+  var gap: Int { alignment == .trailing ? 2 : 1 }
 
   var alignment: Alignment { self == .open || self == .contacts ? .trailing : .leading }
 

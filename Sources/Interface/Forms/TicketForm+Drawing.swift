@@ -26,7 +26,6 @@ extension TicketForm {
 
   private func body(_ desk: DeskContext) -> Area {
     var area = Area(x: 0, y: 0, width: desk.size.width, height: desk.size.height)
-    if desk.size.height >= 8 { area.takeTop(1) }
     if desk.size.height >= 6 { area.takeTop(1) }
     if desk.size.height >= 20 { area.takeTop(1) }
     return desk.size.width >= 40 ? area.inset(left: 1, right: 1) : area
@@ -46,11 +45,9 @@ extension TicketForm {
   /// Draws the fields, as many as there is room for around the one being typed in.
   public func draw(on surface: inout Surface, _ desk: DeskContext) {
     var area = body(desk)
-    if desk.size.height >= 8 { HeaderLine.draw(titled: kind, on: &surface, desk) }
     if area.y > 0 {
-      let heading = linkedTo.map { FormText.linkedHeading($0.shown) } ?? .heading
-      let y = desk.size.height >= 20 ? area.y - 2 : area.y - 1
-      surface.put(desk.say(heading), x: area.x, y: y, ink: .strong, maxWidth: area.width)
+      let title = linkedTo.map { desk.say(FormText.linkedHeading($0.shown)) } ?? desk.say(ScreenTitle(kind))
+      HeaderLine.draw(titled: title, on: &surface, desk)
     }
     if area.height >= 6 {
       let (rest, bottom) = area.split(bottom: 2)

@@ -41,6 +41,8 @@ extension Frame {
       LongLine.draw(notice.text, on: &surface, in: room, ink: notice.tone.ink)
     } else if let advice = top.advice(desk) {
       surface.put(advice, in: line.inset(left: 1), ink: .hint)
+    } else if let hints = top.hints(desk) {
+      HintLine.draw(hints, on: &surface, in: line.inset(left: 1, right: 1))
     } else {
       let status = top.status(desk)
       let cells = SafeText.cells(of: status)
@@ -72,21 +74,28 @@ enum HintLine {
         && !(declaration.needsTicket && targets.numbers.isEmpty)
     }
     let hints = declarations.compactMap { declaration in
-      hint(for: declaration, on: screen.kind, row, desk).map { (name: declaration.name, key: $0.key, label: $0.label) }
+      hint(for: declaration, on: screen.kind, row, desk).map { hint in
+        (name: declaration.name, hint: Hint(hint.key, screen.label(of: declaration.name, desk) ?? hint.label))
+      }
     }
-    var chosen: [(name: ActionName, key: String, label: String)] = []
+    var chosen: [(name: ActionName, hint: Hint)] = []
     var left = area.width
     for (index, hint) in hints.enumerated() {
-      let cells = SafeText.cells(of: hint.key) + 1 + SafeText.cells(of: hint.label) + (index == 0 ? 0 : 2)
+      let cells = hint.hint.cells + (index == 0 ? 0 : 2)
       guard cells <= left else { break }
       chosen.append(hint)
       left -= cells
     }
     // Help comes last on the line and first by right: the one hint that leads to all others.
     if let place = chosen.firstIndex(where: { $0.name == .help }) { chosen.append(chosen.remove(at: place)) }
+    draw(chosen.map(\.hint), on: &surface, in: area)
+  }
+
+  /// Draws hints one beside the other, as many as fit.
+  static func draw(_ hints: [Hint], on surface: inout Surface, in area: Area) {
     var x = area.x
-    for hint in chosen {
-      x += surface.put(hint.key, x: x, y: area.y, ink: .key) + 1
+    for hint in hints where x + hint.cells <= area.maxX {
+      if !hint.key.isEmpty { x += surface.put(hint.key, x: x, y: area.y, ink: .key) + 1 }
       x += surface.put(hint.label, x: x, y: area.y, ink: .hint) + 2
     }
   }

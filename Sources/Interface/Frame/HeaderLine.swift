@@ -44,7 +44,12 @@ enum HeaderLine {
 
   /// Draws the whole line of a screen that tells nothing there but its title.
   static func draw(titled kind: ScreenKind, on surface: inout Surface, _ desk: DeskContext) {
+    draw(titled: desk.say(ScreenTitle(kind)), on: &surface, desk)
+  }
+
+  /// Draws the whole line with a title that says more than which screen it is.
+  static func draw(titled title: String, on surface: inout Surface, _ desk: DeskContext) {
     let room = draw(on: &surface, desk)
-    surface.put(desk.say(ScreenTitle(kind)), x: 1, y: 0, ink: [.header, .strong], maxWidth: room - 1)
+    surface.put(title, x: 1, y: 0, ink: [.header, .strong], maxWidth: room - 1)
   }
 }

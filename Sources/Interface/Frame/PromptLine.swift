@@ -24,6 +24,8 @@ enum PromptLine {
     surface.put(notice.text, in: room, alignment: isShort ? .trailing : .leading, ink: notice.tone.ink)
   }
 
+  /// On a narrower screen proposals stay on one row.
+  private static let leastForTwoRows = 40
   /// What is typed has at least so many columns, however long the question is.
   private static let leastForAnswer = 8
 
@@ -42,12 +44,12 @@ enum PromptLine {
       }
       // The question goes above what answers it, over the end of the screen.
       let above = Area(x: area.x, y: area.y - 1, width: area.width, height: 1)
-      let room = LongLine.room(for: prompt.question, endingIn: above)
-      LongLine.draw(prompt.question, on: &surface, in: room, ink: .strong)
-    } else {
-      let room = if case .line = prompt.style { max(0, area.width - 1 - leastForAnswer) } else { area.width }
+      let question = (prompt.question + desk.say(FrameText.colon)).trimmed
+      let room = LongLine.room(for: question, endingIn: above)
+      LongLine.draw(question, on: &surface, in: room, ink: .strong)
+    } else if case .choice = prompt.style {
       let question = prompt.question + desk.say(FrameText.colon)
-      x += surface.put(question, x: x, y: area.y, ink: .strong, maxWidth: room)
+      x += surface.put(question, x: x, y: area.y, ink: .strong, maxWidth: area.width)
     }
     x = min(x, max(area.x, area.maxX - 1))
     switch prompt.style {
@@ -57,16 +59,81 @@ enum PromptLine {
         x += surface.put(String(choice.keys.prefix(1)), x: x, y: area.y, ink: .key) + 1
         x += surface.put(choice.label, x: x, y: area.y, ink: .hint) + 2
       }
-    case .line(let line, _, _):
-      let room = min(max(12, area.width / 4), max(1, area.width - x))
-      line.draw(on: &surface, in: Area(x: x, y: area.y, width: room, height: 1), ink: .field)
-      x += room + 2
-      for (index, proposal) in prompt.proposals.enumerated() where proposing && x < area.maxX {
-        let ink: Ink = index == prompt.chosen ? [.accent, .selected] : .hint
-        x += surface.put(proposal.label, x: x, y: area.y, ink: ink) + 2
-      }
+    case .line(let line, let completions, _):
+      let proposed = proposing ? completions : []
+      return draw(prompt, line, proposed, on: &surface, in: area, desk, hasNotice: !proposing)
     }
     return min(x, area.maxX)
+  }
+
+  /// Draws the question, what is typed, and right behind that what is proposed: over two rows where one has no room for all
+  /// there ever is to propose, so that nothing moves as it becomes less.
+  private static func draw(
+    _ prompt: Prompt,
+    _ line: TextLine,
+    _ completions: [Completion],
+    on surface: inout Surface,
+    in area: Area,
+    _ desk: DeskContext,
+    hasNotice: Bool
+  ) -> Int {
+    let question = prompt.question + desk.say(FrameText.colon)
+    let wanted = completions.reduce(SafeText.cells(of: question) + 2) { $0 + SafeText.cells(of: $1.label) + 2 }
+    var rows = [area]
+    if wanted > area.width, !completions.isEmpty, area.width >= leastForTwoRows, area.y >= LongLine.leastRows {
+      let above = Area(x: area.x, y: area.y - 1, width: area.width, height: 1)
+      surface.fill(above)
+      rows = [above, area]
+    }
+    let room = max(0, area.width - 1 - leastForAnswer)
+    var x = area.x + 1 + surface.put(question, x: area.x + 1, y: rows[0].y, ink: .strong, maxWidth: room)
+    x = min(x, max(area.x, area.maxX - 1))
+    let left = area.maxX - x
+    let field =
+      if !completions.isEmpty {
+        min(SafeText.cells(of: line.text) + 1, max(leastForAnswer, left / 2))
+      } else if hasNotice {
+        max(12, area.width / 4)
+      } else {
+        left - 1
+      }
+    line.draw(on: &surface, in: Area(x: x, y: rows[0].y, width: max(1, min(field, left)), height: 1), ink: .field)
+    x += field + 1
+    guard !completions.isEmpty else { return min(x, area.maxX) }
+    let proposals = prompt.proposals
+    var placed = place(proposals, from: 0, x: x, in: rows)
+    // Whoever goes on beyond those in sight sees where she is.
+    if !placed.contains(where: { $0.index == prompt.chosen }) {
+      placed = place(proposals, from: prompt.chosen, x: x, in: rows)
+    }
+    for (index, x, y) in placed {
+      let ink: Ink = index == prompt.chosen ? [.accent, .selected] : .hint
+      surface.put(proposals[index].label, x: x, y: y, ink: ink)
+    }
+    return area.maxX
+  }
+
+  /// Where proposals stand, as many as there is room for; the last one may be cut.
+  private static func place(
+    _ proposals: [Completion],
+    from first: Int,
+    x start: Int,
+    in rows: [Area]
+  ) -> [(index: Int, x: Int, y: Int)] {
+    var placed: [(index: Int, x: Int, y: Int)] = []
+    var x = start
+    var row = 0
+    for index in proposals.indices.dropFirst(first) {
+      let cells = SafeText.cells(of: proposals[index].label)
+      if x + cells > rows[row].maxX, row + 1 < rows.count {
+        row += 1
+        x = rows[row].x + 1
+      }
+      guard x + min(cells, leastForAnswer) <= rows[row].maxX || placed.isEmpty else { break }
+      placed.append((index, x, rows[row].y))
+      x += cells + 2
+    }
+    return placed
   }
 
   private static func width(of question: String, _ choices: [Prompt.Choice], _ desk: DeskContext) -> Int {

@@ -82,6 +82,23 @@ public struct Targets: Hashable, Sendable {
   }
 }
 
+/// A key with what it does, as the last line tells it; without a key, what can be typed.
+public struct Hint: Hashable, Sendable {
+  /// The key as keyboards print it; empty for none.
+  public var key: String
+  /// What it does.
+  public var label: String
+
+  /// That key for that.
+  public init(_ key: String, _ label: String) {
+    self.key = key
+    self.label = label
+  }
+
+  /// The cells it takes.
+  var cells: Int { SafeText.cells(of: label) + (key.isEmpty ? 0 : SafeText.cells(of: key) + 1) }
+}
+
 /// A screen: a value that is told what happens and draws what it shows.
 ///
 /// It reads from the desk within an update and never while it draws; what may take longer it asks the frame to do
@@ -105,6 +122,10 @@ public protocol Screen: Sendable {
   func status(_ desk: DeskContext) -> String
   /// The role in which `status` is said.
   func statusInk(_ desk: DeskContext) -> Ink
+  /// What one of its actions is called there; nil for the name it has everywhere.
+  func label(of action: ActionName, _ desk: DeskContext) -> String?
+  /// What keys do, in the place of the keys that can be used; nil for those.
+  func hints(_ desk: DeskContext) -> [Hint]?
   /// What the last line says in the place of the keys that can be used; nil for those.
   func advice(_ desk: DeskContext) -> String?
   /// Takes an event in and says what it asks for.
@@ -132,6 +153,10 @@ extension Screen {
   public func status(_ desk: DeskContext) -> String { "" }
   /// That of what is marked.
   public func statusInk(_ desk: DeskContext) -> Ink { .marked }
+  /// The name it has everywhere.
+  public func label(of action: ActionName, _ desk: DeskContext) -> String? { nil }
+  /// The keys that can be used.
+  public func hints(_ desk: DeskContext) -> [Hint]? { nil }
   /// The keys that can be used.
   public func advice(_ desk: DeskContext) -> String? { nil }
   /// The next minute, which the header shows.

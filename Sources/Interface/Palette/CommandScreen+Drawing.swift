@@ -44,8 +44,10 @@ extension CommandScreen {
     guard !area.isEmpty else { return }
     let chosen = lines.firstIndex { $0.heading == nil && $0.entry == selection } ?? 0
     let first = min(max(0, chosen - area.height / 2), max(0, lines.count - area.height))
-    let wordWidth = min(16, area.width / 4)
-    let keyWidth = min(14, area.width / 4)
+    // Of all entries, so that nothing moves as one goes through them.
+    let wordWidth = min(entries.reduce(0) { max($0, SafeText.cells(of: $1.word)) }, area.width / 3)
+    let keyWidth = min(entries.reduce(0) { max($0, SafeText.cells(of: $1.keys)) }, area.width / 4)
+    let wordStart = 3 + keyWidth + (keyWidth == 0 ? 0 : 2)
     for (row, (heading, index)) in lines.dropFirst(first).prefix(area.height).enumerated() {
       let line = area.row(row)
       if let heading {
@@ -55,10 +57,13 @@ extension CommandScreen {
       let entry = entries[index]
       let ink: Ink = entry.obstacle == nil ? .text : .dim
       surface.put(entry.keys, x: 3, y: line.y, ink: entry.obstacle == nil ? .key : .dim, maxWidth: keyWidth)
-      surface.put(entry.word, x: 4 + keyWidth, y: line.y, ink: ink, maxWidth: wordWidth)
-      let x = 5 + keyWidth + wordWidth
-      let text = entry.text + (entry.obstacle.map { "  (\($0))" } ?? "")
-      surface.put(text, x: x, y: line.y, ink: entry.obstacle == nil ? .hint : .dim, maxWidth: max(0, line.maxX - x - 1))
+      surface.put(entry.word, x: wordStart, y: line.y, ink: ink, maxWidth: wordWidth)
+      let x = wordStart + wordWidth + 2
+      let room = max(0, line.maxX - x - 1)
+      let whole = entry.text + (entry.obstacle.map { "  (\($0))" } ?? "")
+      // Where the reason does not fit, the last line tells it.
+      let text = SafeText.cells(of: whole) <= room ? whole : entry.text
+      surface.put(text, x: x, y: line.y, ink: entry.obstacle == nil ? .hint : .dim, maxWidth: room)
       if index == selection { surface.addInk(.selected, to: line) }
     }
     if lines.isEmpty { surface.put(desk.say(HelpText.nothing), in: area.inset(left: 3), ink: .dim) }

@@ -38,19 +38,26 @@ public struct CommandScreen: Screen {
   public func nextChange(_ desk: DeskContext) -> Instant? { desk.now.nextMinute }
 
   /// How to use it.
-  ///
-  /// Of an action that is not possible now, the reason instead: beside its words there is seldom room for it.
+  public func hints(_ desk: DeskContext) -> [Hint]? {
+    [
+      Hint("", desk.say(HintText.typeToSearch)), Hint(desk.say(KeyText.enter), desk.say(HintText.run)),
+      Hint("Tab", desk.say(HintText.complete)), Hint(desk.say(KeyText.escape), desk.say(HintText.close)),
+    ]
+  }
+
+  /// Of an action that is not possible now, the reason: beside its words there is seldom room for it.
   public func advice(_ desk: DeskContext) -> String? {
-    guard entries.indices.contains(selection), let obstacle = entries[selection].obstacle else {
-      return desk.say(HelpText.advice)
-    }
+    guard entries.indices.contains(selection), let obstacle = entries[selection].obstacle else { return nil }
     return entries[selection].word + desk.say(FrameText.colon) + obstacle
   }
 
   /// Takes an event in and says what it asks for.
   public mutating func update(_ event: ScreenEvent, _ desk: DeskContext) -> [Request] {
     switch event {
-    case .appeared: list(desk)
+    case .appeared:
+      list(desk)
+      // What cannot be done now is not what is offered first.
+      selection = entries.firstIndex { $0.obstacle == nil } ?? 0
     case .input(.key(.escape)), .input(.key(.control("c"))): return [.pop]
     case .input(.key(.enter)): return run(desk)
     case .input(.key(.down)): move(by: 1)
@@ -63,6 +70,7 @@ public struct CommandScreen: Screen {
       guard let command = EditCommand(input), line.apply(command) else { break }
       selection = 0
       list(desk)
+      if line.text.isEmpty { selection = entries.firstIndex { $0.obstacle == nil } ?? 0 }
     case .refresh, .action, .answered, .performing, .performed, .edited, .closing: break
     }
     return []

@@ -122,7 +122,9 @@ extension QueueScreen {
   /// What narrows the view, and how to lift it.
   private func drawFilter(on surface: inout Surface, in area: Area, _ desk: DeskContext) {
     let words = filter.words.isEmpty ? [] : ["« \(filter.words) »"]
-    let parts = FilterPanel.summary(of: filter, desk) + words
+    let customer = filter.customer.map { [window.selected?.customer.name ?? $0] } ?? []
+    let count = window.hasBefore || window.hasAfter ? [] : [desk.say(AfterText.several(window.rows.count))]
+    let parts = customer + FilterPanel.summary(of: filter, desk) + words + count
     let escape = KeyText.name(of: desk.keymap.keys(for: .clear).first ?? .escape, desk.language)
     let text = desk.say(QueueText.filter) + desk.say(FrameText.colon) + parts.joined(separator: " · ") + "  (\(escape))"
     surface.put(text, in: area.inset(left: 1), ink: .match)

@@ -72,8 +72,12 @@ public struct QueueScreen: Screen {
   }
 
   /// While a search or a filter is typed, how to keep it and how to lift it.
-  public func advice(_ desk: DeskContext) -> String? {
-    takesText ? desk.say(QueueText.filterAdvice) : nil
+  public func hints(_ desk: DeskContext) -> [Hint]? {
+    guard takesText else { return nil }
+    return [
+      Hint("", desk.say(HintText.typeWords)), Hint(desk.say(KeyText.enter), desk.say(HintText.keep)),
+      Hint(desk.say(KeyText.escape), desk.say(HintText.lift)),
+    ]
   }
 
   // MARK: Events

@@ -144,7 +144,7 @@ public enum AfterText: Worded {
   public static var samples: [AfterText] {
     ClockName.allCases.flatMap { [.due($0, "mer. 15 à 10:20"), .overdue($0, "0h42")] }
       + [
-        .heldBy("paul"), .wasHeldBy("paul"), .ofSeveral(6), .someRefused(done: 2, of: 3), .several(3),
+        .heldBy("paul"), .wasHeldBy("paul"), .ofSeveral(6), .someRefused(done: 2, of: 3), .several(1), .several(3),
         .conflict(by: "paul", what: "priority", when: "14:50"), .overtaken(by: "paul", what: "résolu", when: "14:50"),
         .lookAgain, .undoing("priorité", on: "#1042", when: "14:50"),
       ]
@@ -163,7 +163,7 @@ public enum AfterText: Worded {
     case .heldBy(let name): Wording(fr: "(le ticket est à \(name))", en: "(the ticket is \(name)'s)")
     case .wasHeldBy(let name): Wording(fr: "(était à \(name))", en: "(it was \(name)'s)")
     case .someRefused(let done, let all): Wording(fr: "\(done) sur \(all)", en: "\(done) of \(all)")
-    case .several(let count): Wording(fr: "\(count) tickets", en: "\(count) tickets")
+    case .several(let count): Wording(same: "\(count) ticket" + (count == 1 ? "" : "s"))
     case .ofSeveral(let count): Wording(fr: "de \(count) tickets", en: "of \(count) tickets")
     case .conflict(let by, let what, let when):
       Wording(

@@ -24,6 +24,8 @@ public enum EditorText: Error, Worded {
   case editorFailed
   /// There is no editor of one's own for whoever was let in to the desk alone.
   case noOwnEditor
+  /// What sending is where nothing leaves the house.
+  case save
   /// The message is being sent.
   case sending
   /// The same message goes to so many tickets.
@@ -65,6 +67,7 @@ public enum EditorText: Error, Worded {
         fr: "Par cette connexion, on n'atteint que le guichet : pas d'éditeur, le texte s'écrit ici.",
         en: "This connection reaches the desk alone: no editor, the text is written here."
       )
+    case .save: Wording(fr: "enregistrer", en: "save")
     case .sending: Wording(fr: "envoi…", en: "sending…")
     case .toSeveral(let count):
       Wording(fr: "Le même message à \(count) tickets", en: "The same message to \(count) tickets")
@@ -83,7 +86,7 @@ public enum EditorText: Error, Worded {
     MessageKind.allCases.map { .reader($0, person: "Claire Morvan") } + [
       .placeholder, .resumed(since: "lun. 09:40", undo: "Ctrl-G"), .kept,
       .meanwhile(name: "Paul", deed: "clos", when: "10:40"), .empty, .replyOnly, .tooLong, .editorFailed, .noOwnEditor,
-      .sending, .toSeveral(3), .further(2), .eachContact, .draftsEverywhere,
+      .save, .sending, .toSeveral(3), .further(2), .eachContact, .draftsEverywhere,
     ]
   }
 }

@@ -4,8 +4,6 @@ import Desk
 
 /// What is said while a ticket is created.
 public enum FormText: Worded {
-  /// The form.
-  case heading
   /// The form of a ticket to be linked with another.
   case linkedHeading(String)
   /// What the ticket would be promised.
@@ -48,7 +46,6 @@ public enum FormText: Worded {
   /// What is said.
   public var wording: Wording {
     switch self {
-    case .heading: Wording(fr: "Nouveau ticket", en: "New ticket")
     case .linkedHeading(let number):
       Wording(fr: "Nouveau ticket lié à \(number)", en: "New ticket linked with \(number)")
     case .promise: Wording(fr: "engagement", en: "commitment")
@@ -92,7 +89,7 @@ public enum FormText: Worded {
   /// One of each.
   public static var samples: [FormText] {
     [
-      .heading, .linkedHeading("#1042"), .promise, .noContract, .unsupported(formula: "Confort", release: "V8"),
+      .linkedHeading("#1042"), .promise, .noContract, .unsupported(formula: "Confort", release: "V8"),
       .nothingPromised(formula: "Standard"), .unknownRelease, .customerFirst, .noSuchCustomer("x"),
       .inactiveCustomer("Arvor"), .noSuchContact("x", customer: "Arvor"), .inactiveContact("Claire Morvan"),
       .inactiveContactCap("Claire Morvan", formula: "Standard", cap: 1),

@@ -61,7 +61,6 @@ public enum QueueText: Worded {
   case markedFirst(Int)
   case search
   case filter
-  case filterAdvice
   case team
   case notUnderstood(String)
   case noMessage
@@ -73,7 +72,7 @@ public enum QueueText: Worded {
       .remaining, .due, .resolvedAt, .clock, .priority, .contract, .customer, .number, .title, .status, .agent,
       .contact,
       .channel, .updated, .noCommitment, .emptyFiltered, .withoutCustomers, .markedFirst(500), .search, .filter,
-      .filterAdvice, .team,
+      .team,
       .notUnderstood("x"),
       .noMessage, .loading,
     ]
@@ -133,8 +132,6 @@ public enum QueueText: Worded {
       )
     case .search: Wording(fr: "Chercher", en: "Search")
     case .filter: Wording(fr: "Filtrer", en: "Filter")
-    case .filterAdvice:
-      Wording(fr: "Tapez des mots · Entrée garder · Échap lever", en: "Type words · Enter keep · Esc clear")
     case .team: Wording(same: "Service")
     case .notUnderstood(let words): Wording(fr: "pas compris : \(words)", en: "not understood: \(words)")
     case .noMessage: Wording(fr: "aucun message", en: "no message")

@@ -1,23 +1,17 @@
 /// What is said around themes.
 public enum ThemeText: Worded {
-  case advice
   case kept(String)
   case notKept(String, reason: Wording)
   case right(file: String)
 
   /// One of each.
   public static var samples: [ThemeText] {
-    [.advice, .kept("x"), .notKept("x", reason: Wording(fr: "y", en: "z")), .right(file: "x")]
+    [.kept("x"), .notKept("x", reason: Wording(fr: "y", en: "z")), .right(file: "x")]
   }
 
   /// The text.
   public var wording: Wording {
     switch self {
-    case .advice:
-      Wording(
-        fr: "↑↓ essayer · Entrée garder · Échap remettre l'ancien",
-        en: "↑↓ try · Enter keep · Esc put the former back"
-      )
     case .kept(let name): Wording(fr: "thème « \(name) » gardé", en: "theme \"\(name)\" kept")
     case .notKept(let name, let reason):
       Wording(

@@ -11,7 +11,7 @@ extension ThemeScreen {
     var top: Area
     (top, panel) = panel.split(top: 1)
     surface.horizontalLine(x: 0, y: top.y, width: top.width, ink: .rule, isPlain: desk.symbols.isPlain)
-    let title = " " + desk.say(ScreenText(kind)) + " "
+    let title = " " + desk.say(ScreenTitle(kind)) + " "
     surface.put(title, x: 3, y: top.y, ink: .heading, maxWidth: max(0, top.width - 6))
     let first = min(max(0, selection - panel.height / 2), max(0, entries.count - panel.height))
     for (row, entry) in entries.dropFirst(first).prefix(panel.height).enumerated() {

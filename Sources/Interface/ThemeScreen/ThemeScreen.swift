@@ -28,7 +28,13 @@ public struct ThemeScreen: Screen {
   public var isOverlay: Bool { true }
 
   /// How to use it.
-  public func advice(_ desk: DeskContext) -> String? { desk.say(ThemeText.advice) }
+  public func hints(_ desk: DeskContext) -> [Hint]? {
+    [
+      Hint(desk.say(KeyText.up) + desk.say(KeyText.down), desk.say(HintText.tryOut)),
+      Hint(desk.say(KeyText.enter), desk.say(HintText.keep)),
+      Hint(desk.say(KeyText.escape), desk.say(HintText.putBack)),
+    ]
+  }
 
   /// Takes an event in and says what it asks for.
   public mutating func update(_ event: ScreenEvent, _ desk: DeskContext) -> [Request] {

@@ -83,7 +83,9 @@ extension MessageEditor {
   /// Draws the text being written under what it answers.
   public func draw(on surface: inout Surface, _ desk: DeskContext) {
     let layout = layout(desk)
-    if layout.header != nil { HeaderLine.draw(titled: kind, on: &surface, desk) }
+    if layout.header != nil {
+      HeaderLine.draw(titled: desk.say(MessageLook(message, desk.symbols).heading), on: &surface, desk)
+    }
     // While the desk cannot be read there is the text all the same.
     guard let detail else {
       if let title = layout.title { StyledLine(number.shown, .accent).draw(on: &surface, in: title) }

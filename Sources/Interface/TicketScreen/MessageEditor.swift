@@ -71,6 +71,11 @@ public struct MessageEditor: Screen {
     message == .reply || (action != .sendAndWait && action != .sendAndResolve)
   }
 
+  /// Only a reply leaves the house; the rest is kept.
+  public func label(of action: ActionName, _ desk: DeskContext) -> String? {
+    action == .send && message != .reply ? desk.say(EditorText.save) : nil
+  }
+
   /// Whether there is something that the desk does not keep yet.
   private var isUnkept: Bool { area.text != (kept?.text ?? "") }
 

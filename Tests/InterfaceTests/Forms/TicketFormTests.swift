@@ -17,6 +17,13 @@ struct TicketFormTests {
     expectScreen(desk.surface, "form-\(width)x\(height)")
   }
 
+  @Test("the form is called by its name once", arguments: [(120, 36), (80, 24), (40, 12), (40, 7)])
+  func title(width: Int, height: Int) throws {
+    let desk = try ScreenDesk(size: Size(width: width, height: height))
+    desk.open(TicketForm())
+    #expect(desk.text.components(separatedBy: "Nouveau ticket").count == 2)
+  }
+
   @Test("customers are proposed as their name is typed, accents ignored")
   func proposals() throws {
     let desk = try ScreenDesk()

@@ -344,6 +344,47 @@ import Testing
     #expect(visitor.lastLine.contains("Affecter à"))
   }
 
+  @Test("The palette offers first what can be done now, and keeps the place of what is typed")
+  func paletteSelection() throws {
+    var visitor = try Visitor(TestDesk.busy(), width: 80, height: 24)
+    visitor.press("t:")
+    let palette = try #require(visitor.frame.top as? CommandScreen)
+    #expect(palette.entries[palette.selection].obstacle == nil)
+    visitor.press("close")
+    #expect(visitor.lastLine.hasPrefix(" close : "))
+  }
+
+  @Test("What an agent can be assigned to is proposed right behind what is typed, over two rows where one is too short")
+  func proposals() throws {
+    let desk = try TestDesk.busy()
+    var visitor = try Visitor(desk, width: 80, height: 24)
+    visitor.press("d")
+    #expect(visitor.lastLine.hasPrefix(" Affecter à :   moi (Marie Le Goff)  personne"))
+    visitor.press("pa")
+    #expect(visitor.lastLine.hasPrefix(" Affecter à : pa  Paul"))
+    visitor.press("<Esc>")
+    for number in 1...6 {
+      let agent = Agent(
+        login: Login("agent\(number)"),
+        name: "Agent Numéro \(number)",
+        roles: [.agent],
+        teams: [.support]
+      )
+      try desk.store.add(agent, by: TestDesk.marie.login, at: TestDesk.now)
+    }
+    visitor.press("d")
+    let rows = visitor.text.components(separatedBy: "\n")
+    #expect(rows[22].hasPrefix(" Affecter à :   moi (Marie Le Goff)"))
+    #expect(visitor.lastLine.contains("Agent Numéro 6"))
+  }
+
+  @Test("A question above its choices ends with a colon as every question does")
+  func colon() throws {
+    var visitor = try Visitor(TestDesk.busy(), width: 80, height: 24)
+    visitor.press("T")
+    #expect(visitor.text.contains("Transférer à :"))
+  }
+
   @Test("Somebody who may only read sees no deeds among the hints, and is refused")
   func readOnly() throws {
     let desk = try TestDesk.busy()

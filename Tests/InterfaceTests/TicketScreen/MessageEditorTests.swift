@@ -28,6 +28,15 @@ struct MessageEditorTests {
     expectScreen(desk.surface, "editor-english")
   }
 
+  @Test("a note is called so, and kept rather than sent")
+  func note() throws {
+    let desk = try ScreenDesk(size: Size(width: 80, height: 24))
+    desk.open(MessageEditor(.note, on: try desk.ticket(minutesAgo: 30)))
+    #expect(desk.text.hasPrefix(" Note interne "))
+    #expect(desk.lastLine.contains("Ctrl-S enregistrer"))
+    #expect(!desk.lastLine.contains("envoyer"))
+  }
+
   @Test(
     "a reply is sent with one key, and one more thing with it",
     arguments: [("s", nil), ("t", AfterReply.wait), ("r", AfterReply.resolve)]
