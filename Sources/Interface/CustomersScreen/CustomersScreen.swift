@@ -165,7 +165,7 @@ extension CustomersScreen {
   private func columns(_ width: Int) -> [(column: CustomerColumn, x: Int, width: Int)] {
     var kept = CustomerColumn.allCases
     // The name keeps sixteen cells; columns go from the right, but for the open tickets.
-    func fixed() -> Int { kept.filter { $0 != .name }.reduce(2) { $0 + $1.width + $1.gap } }
+    func fixed() -> Int { kept.filter { $0 != .name }.reduce(2) { $0 + $1.width + ($1 == kept.last ? 1 : $1.gap) } }
     while fixed() + 17 > width, let last = kept.lastIndex(where: { $0 != .name && $0 != .open }) {
       kept.remove(at: last)
     }

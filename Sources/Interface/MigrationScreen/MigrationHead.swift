@@ -12,20 +12,21 @@ struct MigrationHead {
 
   /// Where it stands, then whose it is, then what it has to do with, if anything, in rows of that many cells.
   func lines(width: Int) -> [StyledLine] {
-    [standing(width: width), facts.migrationParty(migration)] + [facts.relations].compactMap(\.self)
+    [standing, facts.migrationParty(migration)].map { Self.line($0, width: width) }
+      + [facts.relations].compactMap(\.self)
   }
 
-  /// The deadline, whose turn it is, what the customer sees, then what goes without saying where there is no room for it.
-  private func standing(width: Int) -> StyledLine {
+  /// Parts in a row, what matters most first; behind the first two, what there is no room for is left out rather than cut.
+  private static func line(_ all: [StyledLine.Run], width: Int) -> StyledLine {
     let separator = StyledLine.Run(" · ", .dim)
     var parts: [StyledLine.Run] = []
-    for part in standing where parts.isEmpty || StyledLine.joined(parts + [part], by: separator).cells <= width {
+    for part in all where parts.count < 2 || StyledLine.joined(parts + [part], by: separator).cells <= width {
       parts.append(part)
     }
     return .joined(parts, by: separator)
   }
 
-  /// All there is to say of where it stands, what matters most first.
+  /// The deadline, whose turn it is, what the customer sees, then what goes without saying where there is no room for it.
   private var standing: [StyledLine.Run] {
     if migration.status == .cancelled {
       let reason = migration.cancelled.map { [StyledLine.Run($0.value, .dim)] } ?? []

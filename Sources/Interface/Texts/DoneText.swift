@@ -154,7 +154,7 @@ public enum AfterText: Worded {
   public var wording: Wording {
     switch self {
     case .due(let clock, let when):
-      Wording(fr: "\(clock.wording.french) due \(when)", en: "\(clock.wording.english) due \(when)")
+      Wording(fr: "\(clock.wording.french) attendue \(when)", en: "\(clock.wording.english) due \(when)")
     case .overdue(let clock, let amount):
       Wording(
         fr: "\(clock.wording.french) dépassée de \(amount)",

@@ -36,11 +36,10 @@ struct TicketFacts {
     .joined([customerName, contract, release, contact], by: .init(" · ", .dim))
   }
 
-  /// From which version to which a migration leads, of which customer under which contract, for whom, in a row.
-  func migrationParty(_ migration: Migration) -> StyledLine {
+  /// From which version to which a migration leads, of which customer, who is responsible, under which contract, for whom.
+  func migrationParty(_ migration: Migration) -> [StyledLine.Run] {
     let versions = (migration.source?.value ?? "?") + " → " + (migration.target?.value ?? "?")
-    let others = [customerName, contract, contact, assignee]
-    return .joined([.init(versions, .strong)] + others, by: .init(" · ", .dim))
+    return [.init(versions, .strong), customerName, assignee, contract, contact]
   }
 
   /// Tags, links and the number elsewhere, in a row; nil where there are none.

@@ -29,6 +29,16 @@ import Testing
     #expect(!line.contains("…"))
   }
 
+  @Test("says who is responsible at every width, and leaves out what there is no room for rather than cut it")
+  func responsible() throws {
+    try desk.act(.assign(to: TestDesk.marie.login), on: .migration(5), at: "2026-07-13T10:00:00+02:00")
+    for width in [80, 120] {
+      let line = try #require(try visitor(5, width: width).text.split(separator: "\n").first { $0.contains("V6 → ") })
+      #expect(line.contains("Marie Le Goff"))
+      #expect(!line.contains("…"))
+    }
+  }
+
   @Test("names a service only where it is not called as its phase, and says of a phase what its sign means")
   func services() throws {
     let text = try visitor(2, width: 120, height: 60).text

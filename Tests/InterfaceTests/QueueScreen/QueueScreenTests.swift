@@ -11,7 +11,7 @@ import Testing
   func acknowledge() throws {
     var visitor = try Visitor(TestDesk.busy())
     visitor.press("c")
-    #expect(visitor.lastLine == " #1001 prise en compte, prise en charge due auj. à 16:32")
+    #expect(visitor.lastLine == " #1001 prise en compte, prise en charge attendue auj. à 16:32")
     #expect(
       try visitor.desk.store.row(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)?.stage == .acknowledged
     )
