@@ -102,6 +102,7 @@ public final class DeskStore: Sendable {
     try StoreError.translating(file) {
       let opening = try live.current()
       return try opening.connections.watching().unsafeRead { db in
+        try Schema.refuseLater(db, file)
         let version = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
         // SQLite's figure has 32 bits.
         return opening.turn << 32 | version
@@ -138,7 +139,10 @@ extension DeskStore {
       return try gate.hold(patience: patience) {
         // What is written to a file that no longer has its name would be confirmed and lost.
         guard file.identity == opening.identity else { throw StoreError.replaced(path: file.name) }
-        let result = try writer.write(body)
+        let result = try writer.write { db in
+          try Schema.refuseLater(db, file)
+          return try body(db)
+        }
         opening.connections.checkpointIfLong()
         return result
       }

@@ -286,6 +286,26 @@ struct DoctorTests {
     #expect(!report.isUsable)
   }
 
+  @Test("tells nothing of what is wrong with migrations to whoever may not read them")
+  func migrations() throws {
+    let desk = try MigrationDesk()
+    _ = try desk.store.create(MigrationDesk.request(), by: MigrationDesk.noe.login, at: MigrationDesk.now)
+    let before = try RawDatabase(desk.desk.path)
+    try before.execute("UPDATE tally SET count = count + 3 WHERE is_migration = 1")
+    try before.execute("UPDATE ticket SET title = 'Autre' WHERE id < 0")
+    let blind = Agent(login: Login("adm"), name: "Adm", roles: [.admin], teams: [])
+    try desk.store.add(blind, by: TemporaryDesk.admin.login, at: MigrationDesk.now)
+    func report(_ viewer: Agent, mending: Bool = false) throws -> HealthReport {
+      try DeskStore.examine(at: desk.desk.path, viewer: viewer, isMending: mending, now: MigrationDesk.now + 60)
+    }
+    #expect(try faults(report(TemporaryDesk.admin)).keys.sorted { "\($0)" < "\($1)" } == [.figures, .tallies])
+    #expect(try report(blind).isSound)
+    // Mended would be told.
+    #expect(try report(blind, mending: true).isSound)
+    #expect(try !report(TemporaryDesk.admin).isSound)
+    #expect(try report(TemporaryDesk.admin, mending: true).isSound)
+  }
+
   @Test("names no ticket to somebody who may not see it, and mends for those who administer alone")
   func rights() throws {
     try raw("UPDATE ticket SET title = 'Autre', version = 99 WHERE id = 1001")

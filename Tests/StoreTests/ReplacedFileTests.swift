@@ -56,6 +56,22 @@ struct ReplacedFileTests {
     #expect(try other.row(number, viewer: TemporaryDesk.marie, now: now + 3_600)?.stage == .inProgress)
   }
 
+  @Test("is opened anew by who may only read too, without the gate, and not beside a log that belongs to the old one")
+  func restoredForReaders() throws {
+    let copy = desk.path + ".copy"
+    _ = try desk.store.backUp(to: copy, by: TemporaryDesk.admin.login, at: now, keeping: nil)
+    let reader = try DeskStore.open(at: desk.path, access: .readOnly)
+    let stage = { try reader.row(number, viewer: TemporaryDesk.marie, now: now + 3_600)?.stage }
+    _ = try take()
+    #expect(try stage() == .inProgress)
+    let gate = try LockHolder(of: desk.path + ".lock")
+    defer { gate.kill() }
+    try move(copy, desk.path)
+    #expect(throws: StoreError.replaced(path: desk.path)) { try stage() }
+    #expect(unlink(desk.path + "-wal") == 0)
+    #expect(try stage() == .open)
+  }
+
   @Test("is not mistaken for another desk that comes in its place: that one is left alone")
   func otherDesk() throws {
     let other = aside
@@ -74,6 +90,23 @@ struct ReplacedFileTests {
     #expect(throws: StoreError.notADesk(path: desk.path)) { try stage() }
     try move(aside, desk.path)
     #expect(try take().done != nil)
+  }
+
+  @Test("that a later program has brought further is neither written nor watched any more, and says so")
+  func later() throws {
+    try RawDatabase(desk.path).execute("PRAGMA user_version = 99")
+    func refused(_ body: () throws -> Void) -> Bool {
+      do {
+        try body()
+        return false
+      } catch {
+        if case StoreError.newerSchema(_, 99, _) = error { return true }
+        return false
+      }
+    }
+    #expect(refused { _ = try take() })
+    #expect(refused { _ = try desk.store.dataVersion() })
+    #expect(try stage() == .open)
   }
 
   @Test("is judged by the rules of the file that came in its place")

@@ -11,9 +11,26 @@ package indirect enum TomlValue: Hashable, Sendable {
 
   /// Reads a document.
   ///
-  /// - Throws: TOMLKit's account of what is wrong with it and where.
+  /// - Throws: TOMLKit's account of what is wrong with it and where; `TooDeep`.
   package static func document(_ text: String) throws -> [String: TomlValue] {
-    entries(of: try TOMLTable(string: text))
+    // TOMLKit bounds how deep values lie in each other, and not how deep a dotted key leads, at whose end the stack would be.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where line.count(where: { $0 == UInt8(ascii: ".") }) > mostDots {
+      throw TooDeep(line: index + 1)
+    }
+    return entries(of: try TOMLTable(string: text))
+  }
+
+  /// More dots than a line of any file of ours has use for.
+  private static let mostDots = 200
+
+  /// A line has so many dots that it may be one key, too deep to be read.
+  package struct TooDeep: Error, CustomStringConvertible {
+    /// The line, 1 for the first.
+    package let line: Int
+
+    /// As TOMLKit says where a mistake is.
+    package var description: String { "too many dots (line \(line))" }
   }
 
   private init(_ value: some TOMLValueConvertible) {

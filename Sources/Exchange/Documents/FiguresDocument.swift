@@ -11,6 +11,7 @@ extension DeskFigures {
       JSON.Member("open", open.json()),
       JSON.Member("unqualified", .int(unqualified)),
       JSON.Member("waiting", ["count": .int(waiting.count), "longest": waiting.longest?.json ?? .null]),
+      JSON.Member("clocks", ["running": .int(clocks.running), "breached": .int(clocks.breached)]),
       JSON.Member("overdue", .array(overdue.map(\.json))),
       JSON.Member("next", .array(next.map(\.json))),
       JSON.Member("priorities", .array(priorities.map { $0.work.json("priority", .string($0.of.rawValue)) })),

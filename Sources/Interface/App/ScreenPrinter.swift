@@ -32,6 +32,8 @@ public enum ScreenPrinter {
       }
       effects = next
     }
+    // Whoever prints a screen is not there to read that it could not be drawn.
+    if let failure = frame.top.failure { throw failure }
     let surface = frame.view()
     guard let colors else { return surface.text }
     return surface.ansi(depth: colors.depth) { colors.theme.styles.look(of: $0, at: colors.depth) }

@@ -126,6 +126,8 @@ public protocol Screen: Sendable {
   func label(of action: ActionName, _ desk: DeskContext) -> String?
   /// What keys do, in the place of the keys that can be used; nil for those.
   func hints(_ desk: DeskContext) -> [Hint]?
+  /// Why it has nothing to show, where something went wrong; nil otherwise.
+  var failure: (any Error)? { get }
   /// What the last line says in the place of the keys that can be used; nil for those.
   func advice(_ desk: DeskContext) -> String?
   /// Takes an event in and says what it asks for.
@@ -151,6 +153,8 @@ extension Screen {
   public func offers(_ action: ActionName) -> Bool { true }
   /// Nothing.
   public func status(_ desk: DeskContext) -> String { "" }
+  /// Nothing.
+  public var failure: (any Error)? { nil }
   /// That of what is marked.
   public func statusInk(_ desk: DeskContext) -> Ink { .marked }
   /// The name it has everywhere.

@@ -54,6 +54,8 @@ public struct Settings: Sendable {
     readWall(document["wall"], file)
     readTheme(document["theme"], file, themes)
     readKeys(document["keys"], file)
+    let lines = TomlLines(text)
+    mistakes = mistakes.map { $0.file == file ? $0.located(by: lines) : $0 }
   }
 
   private mutating func readTheme(

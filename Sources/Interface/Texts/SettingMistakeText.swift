@@ -12,7 +12,7 @@ public struct SettingMistakeText: Worded {
   public static var samples: [SettingMistakeText] {
     let problems: [SettingMistake.Problem] = [
       .unreadable("x"), .unknownKey(allowed: ["a"]), .notOneOf(["a"]), .notAColor, .notATable, .notAList, .notText,
-      .unknownTheme, .inheritsItself, .notASign, .madeForNothing,
+      .unknownTheme, .inheritsItself, .inheritsTooFar(most: 8), .notASign, .madeForNothing,
       .contrast(ratio: 3.94, least: 4.5, behind: "selected"), .uncertainColor, .unknownAction, .notAKey,
       .keyTaken(by: "take"), .unreadableFile, .unwritableFile, .notAFile, .tooLarge(most: 262_144), .notUTF8,
       .missingLanguage("en"),
@@ -24,7 +24,8 @@ public struct SettingMistakeText: Worded {
 
   /// The line.
   public var wording: Wording {
-    let place = mistake.file + (mistake.key.isEmpty ? "" : ": " + mistake.key)
+    let line = mistake.line.map { ":\($0)" } ?? ""
+    let place = mistake.file + line + (mistake.key.isEmpty ? "" : ": " + mistake.key)
     let found = mistake.found.map { "\($0) — " } ?? ""
     let allowed = expectation
     return Wording(fr: place + ": " + found + allowed.french, en: place + ": " + found + allowed.english)
@@ -76,6 +77,11 @@ public struct SettingMistakeText: Worded {
     case .unknownTheme: Wording(fr: "aucun thème de ce nom", en: "no theme of that name")
     case .inheritsItself:
       Wording(fr: "ce thème hérite de lui-même", en: "the theme inherits from itself")
+    case .inheritsTooFar(let most):
+      Wording(
+        fr: "plus de \(most) thèmes qui héritent l'un de l'autre",
+        en: "more than \(most) themes that inherit from each other"
+      )
     case .notASign:
       Wording(
         fr: "pas un signe : il faut un seul caractère, d'une case",

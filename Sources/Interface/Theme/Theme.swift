@@ -20,6 +20,9 @@ public struct Theme: Hashable, Sendable {
     case any
   }
 
+  /// How many themes one may inherit from, one from the other.
+  private static let mostAncestors = 8
+
   /// A theme that makes nothing look like anything.
   public init() {
     styles.ground = .text
@@ -51,6 +54,8 @@ public struct Theme: Hashable, Sendable {
     if let parent = reader.text("inherits") {
       if children.contains(parent) {
         reader.note("inherits", parent, .inheritsItself)
+      } else if children.count >= Self.mostAncestors {
+        reader.note("inherits", parent, .inheritsTooFar(most: Self.mostAncestors))
       } else if let other = others(parent) {
         self = try Theme(other.text, file: other.file, below: children + [parent], inheriting: others)
       } else {
@@ -105,6 +110,8 @@ public struct SettingMistake: Error, Hashable, Sendable {
     case unknownTheme
     /// The theme it inherits from inherits from it.
     case inheritsItself
+    /// It inherits from one that inherits from one, and so on, more often than that.
+    case inheritsTooFar(most: Int)
     /// No sign that is drawn in one cell.
     case notASign
     /// A theme with colours that does not say for which terminals it is made.
@@ -138,6 +145,9 @@ public struct SettingMistake: Error, Hashable, Sendable {
     short.file = file.split(separator: "/").last.map(String.init) ?? file
     return short
   }
+
+  /// The line of the file, 1 for the first; nil where it is not known, or where something is missing.
+  var line: Int?
 
   /// The dotted key; empty for the file as a whole.
   public var key: String

@@ -15,11 +15,17 @@ public struct ThemeCheck: Sendable {
 
   private let theme: Theme
   private let file: String
+  private let lines: TomlLines
 
-  /// Checks a theme; `file` is how mistakes name it.
-  public init(_ theme: Theme, file: String) {
+  /// Checks a theme.
+  ///
+  /// - Parameters:
+  ///   - file: how mistakes name it.
+  ///   - text: its TOML, for the lines that mistakes are on.
+  public init(_ theme: Theme, file: String, text: String = "") {
     self.theme = theme
     self.file = file
+    lines = TomlLines(text)
     let own = theme.styles.style(of: [])
     let isColored = InkRole.allCases.contains { theme.styles[Ink($0)].hasColor }
     guard isColored else { return }
@@ -37,7 +43,8 @@ public struct ThemeCheck: Sendable {
     let key = "roles." + role.name
     for (part, color) in [("foreground", style.foreground), ("background", style.background)] {
       guard let color, color != .standard, color.certain == nil, theme.styles[Ink(role)].hasColor else { continue }
-      remarks.append(SettingMistake(file: file, key: key + "." + part, found: "\(color)", problem: .uncertainColor))
+      let remark = SettingMistake(file: file, key: key + "." + part, found: "\(color)", problem: .uncertainColor)
+      remarks.append(remark.located(by: lines))
     }
     measure(style, key, least, behind: role.name)
     for carrier in role.carriers where theme.styles[Ink(carrier)].background != nil {
@@ -55,7 +62,8 @@ public struct ThemeCheck: Sendable {
     guard let worst = ratios.min(), worst < least else { return }
     let place = Self.shown(style.background) == nil ? theme.ground?.rawValue ?? behind : behind
     let problem = SettingMistake.Problem.contrast(ratio: worst, least: least, behind: place)
-    mistakes.append(SettingMistake(file: file, key: key, found: nil, problem: problem))
+    let mistake = SettingMistake(file: file, key: key, found: nil, problem: problem)
+    mistakes.append(mistake.located(by: lines))
   }
 
   /// What a colour looks like; nothing where the terminal's palette decides, nil where the terminal's own is kept.
@@ -85,7 +93,9 @@ extension InkRole {
   /// The roles that it is seen on, besides the screen itself: rows are selected, and the first line holds a few others.
   fileprivate var carriers: [InkRole] {
     switch self {
-    case .header, .hint, .alarm, .activeView, .panelTitle, .digits, .digitsAtRisk, .digitsBreached, .bar, .selected: []
+    case .header, .hint, .alarm, .activeView, .digits, .digitsAtRisk, .bar, .selected: []
+    case .panelTitle, .digitsBreached: [.alarm]
+    case .breached: [.selected, .header, .panelTitle, .alarm]
     case .accent, .heading, .dim, .strong, .open, .closed: [.selected, .header]
     default: [.selected]
     }

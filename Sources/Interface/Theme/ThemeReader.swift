@@ -5,6 +5,7 @@ import Terminal
 struct ThemeReader {
   private let file: String
   private let document: [String: TomlValue]
+  private let lines: TomlLines
   private var mistakes: [SettingMistake] = []
 
   private static let keys = ["about", "inherits", "made_for", "roles", "symbols"]
@@ -26,6 +27,7 @@ struct ThemeReader {
 
   init(_ text: String, file: String) throws(SettingMistakes) {
     self.file = file
+    lines = TomlLines(text)
     do {
       document = try TomlValue.document(text)
     } catch {
@@ -38,7 +40,8 @@ struct ThemeReader {
   }
 
   mutating func note(_ key: String, _ found: String?, _ problem: SettingMistake.Problem) {
-    mistakes.append(SettingMistake(file: file, key: key, found: found, problem: problem))
+    let mistake = SettingMistake(file: file, key: key, found: found, problem: problem)
+    mistakes.append(mistake.located(by: lines))
   }
 
   /// - Throws: every mistake there was.

@@ -7,13 +7,7 @@ extension WallScreen {
   public func draw(on surface: inout Surface, _ desk: DeskContext) {
     let room = HeaderLine.draw(on: &surface, desk)
     guard let figures else {
-      surface.put(
-        desk.say(WallText.blind(since: desk.formats.time(desk.now))),
-        x: 1,
-        y: 0,
-        ink: .failed,
-        maxWidth: room - 1
-      )
+      surface.put(blind(since: blindness?.since ?? desk.now, desk), x: 1, y: 0, ink: .failed, maxWidth: room - 1)
       return
     }
     let view = WallView(figures: figures, desk: desk, prefersFigures: showsFigures)
@@ -37,13 +31,18 @@ extension WallScreen {
 
   /// Which page it is; or since when nothing is known, with everything that was known faint.
   private func drawHeader(on surface: inout Surface, page: (Int, Int), room: Int, _ desk: DeskContext) {
-    guard let since = desk.blindSince ?? blindSince else {
+    guard let since = desk.blindSince ?? blindness?.since else {
       let name = desk.say(ScreenTitle(kind)) + (page.1 > 1 ? " " + desk.say(WallText.page(page.0 + 1, of: page.1)) : "")
       surface.put(name, x: 1, y: 0, ink: [.header, .strong], maxWidth: room - 1)
       return
     }
-    surface.addInk(.dim, to: surface.area.inset(top: 1))
-    surface.put(desk.say(WallText.blind(since: desk.formats.time(since))), x: 1, y: 0, ink: .failed, maxWidth: room - 1)
+    surface.replaceInk(.dim, in: surface.area.inset(top: 1))
+    surface.put(blind(since: since, desk), x: 1, y: 0, ink: .failed, maxWidth: room - 1)
+  }
+
+  private func blind(since: Instant, _ desk: DeskContext) -> String {
+    let isToday = desk.rules.calendar.date(of: since) == desk.rules.calendar.date(of: desk.now)
+    return desk.say(WallText.blind(since: isToday ? desk.formats.time(since) : desk.formats.moment(since)))
   }
 
   /// The counts that matter most, large where there is room; loud only where something is wrong.
@@ -59,29 +58,28 @@ extension WallScreen {
       (open, .open(open), .text, .digits),
     ]
     let column = (area.width - 2) / counts.count
+    let digits = counts.compactMap { entry -> BigDigits? in
+      let isPlain = desk.symbols.isPlain
+      let digits = BigDigits.fitting("\(entry.count)", width: column - 2, height: area.height - 1, isPlain: isPlain)
+      // What it is a count of has to have room too.
+      return SafeText.cells(of: desk.say(entry.text)) < column ? digits : nil
+    }
     var x = area.x + 1
-    for entry in counts {
+    for (index, entry) in counts.enumerated() {
       let (ink, large): (Ink, Ink) = entry.count == 0 ? (.dim, .dim) : (entry.ink, entry.large)
-      let digits = BigDigits.fitting(
-        "\(entry.count)",
-        width: column - 2,
-        height: area.height - 1,
-        isPlain: desk.symbols.isPlain
-      )
-      if let digits {
-        digits.draw(on: &surface, in: Area(x: x, y: area.y, width: column - 1, height: digits.height), ink: large)
-        let label = Area(x: x, y: area.y + digits.height, width: column - 1, height: 1)
-        surface.put(desk.say(entry.text), in: label, ink: ink)
-        if large.contains(.alarm) {
-          surface.addInk(.alarm, to: Area(x: x, y: area.y, width: digits.width, height: digits.height))
-        }
-        x += column
-      } else {
+      // All of them are large, or none is.
+      guard digits.count == counts.count else {
         let text = "\(entry.count) " + desk.say(entry.text)
         let left = area.maxX - 1 - x
         guard SafeText.cells(of: text) <= left else { return }
         x += surface.put(text, x: x, y: area.y, ink: ink, maxWidth: left) + 3
+        continue
       }
+      let figure = Area(x: x, y: area.y, width: digits[index].width, height: digits[index].height)
+      digits[index].draw(on: &surface, in: figure, ink: large)
+      if large.contains(.alarm) { surface.addInk(.alarm, to: figure) }
+      surface.put(desk.say(entry.text), in: Area(x: x, y: figure.maxY, width: column - 1, height: 1), ink: ink)
+      x += column
     }
   }
 
@@ -136,19 +134,17 @@ extension WallScreen {
     in area: Area
   ) {
     let isLoud = panel == .overdue && !view.figures.overdue.isEmpty
-    surface.put(
-      view.desk.say(view.title(panel)),
-      in: area.row(0),
-      ink: isLoud ? [.panelTitle, .breached] : .panelTitle
-    )
-    if let heads = view.heads(panel) { surface.put(heads, in: area.row(0), alignment: .trailing, ink: .dim) }
     let alarm = alarm(at: view.desk.now)
-    if isLoud, alarm.isOn, alarm.isLit { surface.addInk(.alarm, to: area.row(0)) }
+    // It flashes when it is new, and stands out until somebody has dealt with it.
+    let isLit = isLoud && (alarm.isOn ? alarm.isLit : !fresh.isEmpty)
+    let loud: Ink = isLit ? [.panelTitle, .breached, .alarm] : [.panelTitle, .breached]
+    surface.put(view.desk.say(view.title(panel)), in: area.row(0), ink: isLoud ? loud : .panelTitle)
+    if isLit, alarm.isOn { surface.addInk(.alarm, to: area.row(0)) }
+    if let heads = view.heads(panel) { surface.put(heads, in: area.row(0), alignment: .trailing, ink: .dim) }
     let room = area.height - 1
-    // What has no room is told by how many lines it is.
-    let shown = lines.count <= room ? lines.count : max(0, room - 1)
+    let (shown, left) = view.shown(panel, lines: lines.count, room: room)
     for (index, line) in lines.prefix(shown).enumerated() { line.draw(on: &surface, in: area.row(1 + index)) }
-    guard shown < lines.count, room > 0 else { return }
-    surface.put(view.desk.say(WallText.more(lines.count - shown)), in: area.row(1 + shown), ink: .dim)
+    guard left > 0, shown < room else { return }
+    surface.put(view.desk.say(WallText.more(left)), in: area.row(1 + shown), ink: .dim)
   }
 }

@@ -10,24 +10,32 @@ public struct WallScreen: Screen {
   struct Breach: Hashable, Sendable {
     var number: TicketNumber
     var clock: ClockName
+
+    init(_ deadline: Deadline) {
+      number = deadline.number
+      clock = deadline.clock
+    }
   }
 
   /// The wall's screen.
   public let kind = ScreenKind.wall
   private(set) var figures: DeskFigures?
-  /// Since when the desk cannot be read; nil while it can.
-  private(set) var blindSince: Instant?
-  /// The breaches there were at the last reading.
-  private var known: Set<Breach>?
+  /// Why the desk cannot be read, and since when; nil while it can.
+  private(set) var blindness: (since: Instant, reason: any Error)?
+  /// The breaches of those that came while somebody could look, and that nobody has dealt with since.
+  private(set) var fresh: Set<Breach> = []
   /// Until when a new breach flashes.
   private(set) var alarmUntil: Instant?
   /// Whether the page that is shown is held; else they take turns.
   private let isHeld: Bool
   /// The page that was shown last by opening or by a key, and since when.
-  private var turned: (page: Int, since: Instant?)
+  private var turned: (page: Int, since: Instant?, byKey: Bool)
   /// Whether the figures behind percentages are shown in their place, where there is no room for both.
   private(set) var showsFigures = false
   private var readAt: Instant?
+
+  /// More pages than there can be.
+  private static let mostPages = 1_000
 
   /// For how many seconds a new breach flashes; from then on it is only loud.
   private static let alarm = 20
@@ -37,7 +45,7 @@ public struct WallScreen: Screen {
   /// - Parameter page: 1 for the first.
   public init(page: Int? = nil) {
     isHeld = page != nil
-    turned = (max(0, (page ?? 1) - 1), nil)
+    turned = (min(max(0, (page ?? 1) - 1), Self.mostPages), nil, byKey: false)
   }
 
   /// Takes an event in and says what it asks for.
@@ -49,8 +57,8 @@ public struct WallScreen: Screen {
     case .refresh(.desk): return read(desk)
     case .refresh(.time): return isDue(desk) ? read(desk) : []
     case .action(.back): return [.pop]
-    case .action(.nextView): turned = (turn(desk) + 1, desk.now)
-    case .action(.previousView): turned = (turn(desk) - 1, desk.now)
+    case .action(.nextView): turned = (turn(desk) + 1, desk.now, byKey: true)
+    case .action(.previousView): turned = (turn(desk) - 1, desk.now, byKey: true)
     case .action(.open): showsFigures.toggle()
     case .refresh(.size), .action, .input, .answered, .performing, .performed, .edited, .closing: break
     }
@@ -59,39 +67,41 @@ public struct WallScreen: Screen {
 
   /// Whether time alone may have changed a figure; while the desk cannot be read it is tried again and again.
   private func isDue(_ desk: DeskContext) -> Bool {
-    guard let readAt, blindSince == nil, desk.now >= readAt else { return true }
+    guard let readAt, blindness == nil, desk.now >= readAt else { return true }
     return desk.now >= readAt.nextMinute || figures?.changesAt.map { desk.now >= $0 } ?? false
   }
 
   private mutating func read(_ desk: DeskContext) -> [Request] {
     do {
       let read = try desk.store.figures(viewer: desk.viewer, now: desk.now, looksBack: desk.looksBack)
+      let before = figures
       figures = read
       readAt = desk.now
-      blindSince = nil
-      return notice(read, desk)
+      blindness = nil
+      return notice(read, after: before, desk)
     } catch {
-      blindSince = blindSince ?? desk.blindSince ?? desk.now
-      return []
+      let isNew = blindness == nil
+      blindness = (blindness?.since ?? desk.blindSince ?? desk.now, error)
+      // What nobody foresaw is to be looked into, once; what is known is told for as long as it lasts.
+      return isNew && !ErrorWording.foresees(error) ? [.failed(error, desk)] : []
     }
   }
 
   /// Begins the alarm where something is breached that was not at the last reading.
-  private mutating func notice(_ read: DeskFigures, _ desk: DeskContext) -> [Request] {
-    let breaches = Set(read.overdue.map { Breach(number: $0.number, clock: $0.clock) })
-    defer { known = breaches }
-    // Of more breaches than are told one by one, those further down are older.
-    guard let known, !breaches.subtracting(known).isEmpty, read.overdue.contains(where: { isNew($0, known) }) else {
-      return []
+  private mutating func notice(_ read: DeskFigures, after before: DeskFigures?, _ desk: DeskContext) -> [Request] {
+    let breaches = Set(read.overdue.map(Breach.init))
+    fresh.formIntersection(breaches)
+    guard let before else { return [] }
+    let known = Set(before.overdue.map(Breach.init))
+    // Where more are breached than are told one by one, one that was breached before moves up among them as others are dealt with.
+    let oldest = before.overdue.count < DeskFigures.listed ? nil : before.overdue.last?.breachedFrom
+    let new = read.overdue.filter { deadline in
+      !known.contains(Breach(deadline)) && oldest.map { deadline.breachedFrom > $0 } ?? true
     }
+    guard !new.isEmpty else { return [] }
+    fresh.formUnion(new.map(Breach.init))
     alarmUntil = desk.now + Self.alarm
     return desk.wall.ringsBell ? [.bell] : []
-  }
-
-  private func isNew(_ deadline: Deadline, _ known: Set<Breach>) -> Bool {
-    guard !known.contains(Breach(number: deadline.number, clock: deadline.clock)) else { return false }
-    // What only moved up as others were dealt with was breached before.
-    return known.count < DeskFigures.listed || deadline.breachedFrom >= (readAt ?? deadline.breachedFrom) - 60
   }
 
   /// Whether a new breach flashes at that moment, and whether it is lit just then: a second lit, a second not.
@@ -100,9 +110,20 @@ public struct WallScreen: Screen {
     return (true, (alarmUntil - now) % 2 == 0)
   }
 
+  /// Why nothing new is known, for as long as that lasts; else nothing: what it is for is told by what it shows.
+  public func advice(_ desk: DeskContext) -> String? {
+    blindness.map { ErrorWording(formats: desk.formats).line(for: $0.reason) } ?? ""
+  }
+
+  /// What keeps it from showing anything at all.
+  public var failure: (any Error)? { figures == nil ? blindness?.reason : nil }
+
   /// The page that is shown, of so many.
   func page(of count: Int, _ desk: DeskContext) -> Int {
-    let page = turn(desk) % max(1, count)
+    let turn = turn(desk)
+    // Of a page that is not there the last one is held.
+    guard !isHeld || turned.byKey else { return min(turn, max(0, count - 1)) }
+    let page = turn % max(1, count)
     return page < 0 ? page + count : page
   }
 
@@ -115,7 +136,7 @@ public struct WallScreen: Screen {
   /// Each second while a countdown or an alarm ticks, else each minute and each turn of the pages.
   public func nextChange(_ desk: DeskContext) -> Instant? {
     let now = desk.now
-    if blindSince != nil || desk.blindSince != nil || alarm(at: now).isOn { return now + 1 }
+    if blindness != nil || desk.blindSince != nil || alarm(at: now).isOn { return now + 1 }
     var changes = [now.nextMinute, figures?.changesAt].compactMap(\.self)
     if let next = figures?.next.first, let figures, desk.rules.calendar.isOpen(at: now),
       Formats.ticks(WallView(figures: figures, desk: desk).remaining(next))
@@ -128,7 +149,4 @@ public struct WallScreen: Screen {
     }
     return changes.filter { $0 > now }.min()
   }
-
-  /// It is told what it is for by what it shows.
-  public func advice(_ desk: DeskContext) -> String? { "" }
 }

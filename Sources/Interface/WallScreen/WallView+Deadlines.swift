@@ -14,9 +14,12 @@ extension WallView {
     return deadline.isAtRisk ? .atRisk : .running
   }
 
+  /// How many rows a deadline takes.
+  var rowsPerDeadline: Int { desk.size.height >= WallLayout.roomy ? 2 : 1 }
+
   /// The line of a deadline, with its subject below it on a screen that has room for that.
   func lines(_ deadline: Deadline, width: Int) -> [StyledLine] {
-    guard desk.size.height >= WallLayout.roomy else { return [line(deadline, width: width)] }
+    guard rowsPerDeadline > 1 else { return [line(deadline, width: width)] }
     let subject = StyledLine([.init(cell("", 11)), .init(cell(deadline.title, width - 11), .dim)])
     return [line(deadline, width: width), subject]
   }

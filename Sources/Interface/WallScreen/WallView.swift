@@ -44,6 +44,23 @@ struct WallView {
     }
   }
 
+  /// How many of a panel's lines are drawn in that room, whole entries of them, and how many entries are left out, be it for the room or
+  /// because the figures tell no more of them one by one.
+  func shown(_ panel: WallPanel, lines count: Int, room: Int) -> (lines: Int, left: Int) {
+    let (isTold, total): (Bool, Int) =
+      switch panel {
+      case .overdue: (!figures.overdue.isEmpty, figures.clocks.breached)
+      case .next: (!next.isEmpty, max(0, figures.clocks.running - 1))
+      default: (false, count)
+      }
+    let rows = isTold ? rowsPerDeadline : 1
+    let entries = isTold ? total : count
+    if count <= room, entries * rows <= count { return (count, 0) }
+    let fitting = max(0, room - 1) / rows
+    let drawn = min(fitting, count / rows)
+    return (drawn * rows, entries - drawn)
+  }
+
   /// The rows that a panel needs at least: enough to say what matters.
   func least(_ panel: WallPanel, of count: Int) -> Int {
     switch panel {

@@ -12,6 +12,8 @@ public struct DeskFigures: Hashable, Sendable {
   public var unqualified: Int
   /// What waits for customers.
   public var waiting: WaitingFigures
+  /// The clocks that have not stopped, of which `next` and `overdue` tell the first.
+  public var clocks: ClockFigures
   /// The running clocks that fall due next, the earliest first, at most `listed`; breached ones are not among them.
   public var next: [Deadline]
   /// The clocks that are breached and have not stopped, the latest breach first, at most `listed`.
@@ -35,6 +37,14 @@ public struct DeskFigures: Hashable, Sendable {
 
   /// How many deadlines are told one by one.
   public static let listed = 40
+}
+
+/// How many clocks have not stopped.
+public struct ClockFigures: Hashable, Sendable {
+  /// How many run and are not breached yet.
+  public var running = 0
+  /// How many are breached, whether they run or are paused.
+  public var breached = 0
 }
 
 /// How much open work there is, and how it stands.

@@ -141,6 +141,12 @@ struct DeskFile: Sendable {
   /// What SQLite has committed and not folded into the database yet.
   var log: DeskFile { DeskFile(name: name, path: path + "-wal") }
 
+  /// Whether nothing is in it.
+  var isEmpty: Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_size == 0
+  }
+
   /// Takes the log away, with the memory that tells what is in it.
   func removeLog() {
     for suffix in ["-wal", "-shm"] { unlink(path + suffix) }

@@ -83,6 +83,19 @@ final class LiveConnections: Sendable {
     }
   }
 
+  /// Whether the log that lay beside the old file still does: it belongs to that, and on the new one would overwrite what it holds.
+  private func isBesideLog(of before: Opening) -> Bool {
+    before.log.map { $0 == file.log.identity } ?? false
+  }
+
+  /// Takes such a log away, where one may write, under the gate: nobody may write, or open the file too, between the look at the
+  /// log and its going. Who may only read waits until somebody has.
+  private func writersLook(after before: Opening) throws -> LockFile.Held {
+    guard let gate = try? file.gate.lock(patience: .zero) else { throw StoreError.replaced(path: file.name) }
+    if isBesideLog(of: before) { file.removeLog() }
+    return gate
+  }
+
   private func reopened(after before: Opening) throws -> Opening {
     let replaced = StoreError.replaced(path: file.name)
     do throws(StoreError) {
@@ -90,11 +103,9 @@ final class LiveConnections: Sendable {
     } catch .noDesk {
       throw replaced
     }
-    // Nobody may write, or open it too, between the look at the log and its going.
-    guard let gate = try? file.gate.lock(patience: .zero) else { throw replaced }
-    defer { gate.release() }
-    // A log that lay beside the old file belongs to that: on the new one it would overwrite what it holds.
-    if let log = before.log, file.log.identity == log { file.removeLog() }
+    let gate = try access == .readWrite ? writersLook(after: before) : nil
+    defer { gate?.release() }
+    if access == .readOnly, isBesideLog(of: before), !file.log.isEmpty { throw replaced }
     let opened = try Self.open(file, access, patience: .zero, turn: before.turn + 1)
     let schema = try opened.connections.reader.read(Schema.version)
     guard opened.founding == before.founding, schema == Schema.version else { throw replaced }

@@ -26,6 +26,14 @@ enum Schema {
     try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 
+  /// Refuses a desk that another program, of a later version, has brought further since this one opened it.
+  ///
+  /// - Throws: `StoreError.newerSchema`.
+  static func refuseLater(_ db: Database, _ file: DeskFile) throws {
+    let found = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0
+    guard found <= version else { throw StoreError.newerSchema(path: file.name, found: found, known: version) }
+  }
+
   /// Takes the steps that are missing, each in a transaction; to be called under the gate.
   ///
   /// - Throws: `StoreError.newerSchema` when the database has come further than this program knows.

@@ -23,6 +23,7 @@ struct FiguresReader {
       changesAt: [try nextRisk(), next.first?.breachedFrom].compactMap(\.self).min(),
       sums: sums,
       waiting: WaitingFigures(count: sums.waiting, longest: try longestWait()),
+      clocks: try clocks(),
       next: next,
       overdue: try deadlines(
         "clock.breached_from <= ? ORDER BY clock.breached_from DESC, clock.due DESC, clock.ticket"
@@ -103,6 +104,20 @@ struct FiguresReader {
       let missed = Kept(missed: try row.value("count"))
       sums.keep(try row.value("formula"), try row.value("name"), week: missed, month: missed)
     }
+  }
+
+  private func clocks() throws -> ClockFigures {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT COALESCE(SUM(breached_from > ?1), 0) AS running, COALESCE(SUM(breached_from <= ?1), 0) AS breached
+          FROM clock INDEXED BY clock_deadline WHERE breached_from IS NOT NULL AND \(visibility.clock)
+          """
+      ),
+      arguments: [now]
+    )
+    return try row.map { ClockFigures(running: try $0.value("running"), breached: try $0.value("breached")) }
+      ?? ClockFigures()
   }
 
   /// When the next ticket becomes at risk.

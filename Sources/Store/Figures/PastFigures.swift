@@ -3,8 +3,8 @@ import GRDB
 
 /// A desk's figures as they were at a past moment, from timelines cut off there.
 ///
-/// It reads every ticket that is open, or was finished or changed since the month began: what was open then may be finished since, or
-/// again if what opened it was undone.
+/// It reads every ticket that is open or changed since the month began: what was open then may be finished by now, and what is finished
+/// now may have been counted then.
 struct PastFigures {
   let db: Database
   let rules: RulesShelf
@@ -37,6 +37,7 @@ struct PastFigures {
           row.waitingSince.map { WaitingFigures.Wait(number: row.number, customer: row.customer, since: $0) }
         }
       ),
+      clocks: ClockFigures(running: next.count, breached: overdue.count),
       next: Array(next.prefix(DeskFigures.listed)),
       overdue: Array(overdue.sorted(by: Self.latestFirst).prefix(DeskFigures.listed)),
       migrations: Visibility(of: viewer).reachesMigrations ? migrations(open) : nil,

@@ -56,6 +56,7 @@ extension DeskFigures {
     changesAt: Instant?,
     sums: WorkSums,
     waiting: WaitingFigures,
+    clocks: ClockFigures,
     next: [Deadline],
     overdue: [Deadline],
     migrations: [PhaseFigures]?,
@@ -67,6 +68,7 @@ extension DeskFigures {
     open = sums.work
     unqualified = sums.unqualified
     self.waiting = waiting
+    self.clocks = clocks
     self.next = next
     self.overdue = overdue
     priorities = Priority.allCases.map { Share(of: $0, work: sums.work(of: $0)) }

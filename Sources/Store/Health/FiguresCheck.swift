@@ -48,7 +48,9 @@ struct FiguresCheck: HealthCheck {
     let ids = try Self.ids(after: walk.last, db)
     for id in ids {
       let number = TicketNumber(id: id)
-      if !number.isMigration || patient.counted.reachesMigrations { walk.count += 1 }
+      // Neither that there are migrations nor that something is wrong with some is told to who may not read them.
+      guard !number.isMigration || patient.counted.reachesMigrations else { continue }
+      walk.count += 1
       do {
         let columns = try Self.differences(id, patient.store.rules, db)
         guard !columns.isEmpty else { continue }

@@ -50,7 +50,9 @@ struct TallyCheck: HealthCheck {
 
   func examine(_ patient: Patient) throws -> [Finding] {
     let total = try Self.all.reduce(0) { total, counts in
-      let wrong = try patient.store.read { db in try Row.fetchAll(db, sql: counts.differences) }
+      let rows = try patient.store.read { db in try Row.fetchAll(db, sql: counts.differences) }
+      // Not even how wrong the counts of migrations are is told to who may not read them.
+      let wrong = try rows.filter { try patient.counted.reachesMigrations || !$0.value("is_migration", as: Bool.self) }
       return try wrong.reduce(total) { try $0 + abs($1.value("missing", as: Int.self)) }
     }
     return total == 0 ? [sound(.sound)] : [fault(.talliesDiffer(by: total))]

@@ -130,6 +130,13 @@ public struct Surface: Hashable, Sendable {
     for index in cells.indices { cells[index].glyph = replacement(cells[index].glyph) }
   }
 
+  /// Puts a role in the place of all that an area has.
+  public mutating func replaceInk(_ ink: Ink, in area: Area) {
+    forEachRow(of: area) { cells, row in
+      for index in row { cells[index].ink = ink }
+    }
+  }
+
   /// Draws a horizontal line; `-` in the place of `─` where lines are to be plain.
   public mutating func horizontalLine(x: Int, y: Int, width: Int, ink: Ink = [], isPlain: Bool = false) {
     let glyph = Glyph(drawing: isPlain ? "-" : "─", cells: 1)

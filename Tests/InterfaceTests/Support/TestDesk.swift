@@ -135,6 +135,31 @@ final class TestDesk {
     guard case .done = outcome else { throw Impossible(outcome: "\(outcome)") }
   }
 
+  /// Takes in more requests within a minute than figures tell one by one, and one for which more time is promised.
+  func overload() throws {
+    for index in 0..<60 { try request("Panne \(index)", .bloquante, at: Self.now + index) }
+    try request("Une question", .mineure, at: Self.now + 14 * 86_400 - 600)
+  }
+
+  private func request(_ title: String, _ priority: Priority, at now: Instant) throws {
+    let new = NewTicket(
+      kind: .incident,
+      channel: .portal,
+      priority: priority,
+      title: title,
+      customer: "ARVOR",
+      text: ""
+    )
+    _ = try store.create(new, by: Self.marie.login, at: now)
+  }
+
+  /// Resolves a ticket at that instant.
+  func resolve(_ number: TicketNumber, at now: Instant) throws {
+    guard case .done = try store.perform(.resolve, on: number, by: Self.paul.login, at: now) else {
+      throw Impossible(outcome: "resolve")
+    }
+  }
+
   private func fill() throws {
     try ticket(
       "Impression des OF impossible depuis ce matin",

@@ -84,6 +84,11 @@ import Testing
         ["roles.met", "roles.running"]
       ),
       ("made_for = \"light\"\n[roles]\nmet = { foreground = \"#87afd7\" }", ["roles.met"]),
+      (
+        "made_for = \"dark\"\n[roles]\nbreached = { foreground = \"#ff5f5f\" }\n"
+          + "header = { foreground = \"#ffffff\", background = \"#870000\" }",
+        ["roles.breached"]
+      ),
       ("[roles]\ntext = { foreground = \"#808080\", background = \"#808080\" }", ["roles.text"]),
       ("made_for = \"dark\"\n[roles]\ndigits = { foreground = \"#767676\" }\nrule = { foreground = \"#121212\" }", []),
       ("[roles]\nmet = { foreground = \"#00ff00\" }", ["made_for"]),

@@ -120,7 +120,7 @@ import Testing
     try desk.press("<Esc>:theme<Enter>")
     try desk.press("<End>")
     #expect(desk.frame.desk.themeName == "sombre")
-    #expect(desk.text.contains("casse.toml: roles.met"))
+    #expect(desk.text.contains("casse.toml:2: roles.met"))
     try desk.press("<Enter>")
     #expect(desk.frame.notice?.text.contains("roles.met") == true)
     #expect(Self.config(desk) == nil)

@@ -159,6 +159,25 @@ import Testing
     }
   }
 
+  @Test("What has no room is told by how many there are, whole entries of them", arguments: [(80, 24), (320, 90)])
+  func leftOut(width: Int, height: Int) throws {
+    try desk.overload()
+    for now in [TestDesk.now + 100, TestDesk.now + 14 * 86_400] {
+      let (view, figures) = try view(at: now, width: width, height: height)
+      for (panel, total) in [(WallPanel.overdue, figures.clocks.breached), (.next, max(0, figures.clocks.running - 1))]
+      {
+        let lines = view.lines(panel, width: 51)
+        for room in 1...100 {
+          let (shown, left) = view.shown(panel, lines: lines.count, room: room)
+          #expect(shown + (left > 0 ? 1 : 0) <= room)
+          guard total > 0 else { continue }
+          #expect(shown % view.rowsPerDeadline == 0)
+          #expect(shown / view.rowsPerDeadline + left == total)
+        }
+      }
+    }
+  }
+
   @Test("A countdown goes on between two readings exactly as a new reading would tell it")
   func countdown() throws {
     let (before, figures) = try view(at: TestDesk.now)

@@ -44,12 +44,17 @@ import Testing
       visitor.wait(until: now + 1)
     }
     #expect(phases == (0..<20).map { $0.isMultiple(of: 2) })
-    #expect(lit(visitor) == 0)
+    // From then on it stands still, for as long as nobody has dealt with it.
+    for _ in 0..<4 {
+      #expect(lit(visitor) > 0)
+      visitor.wait(until: visitor.frame.desk.now + 1)
+    }
     visitor.press("x y<Space>")
     #expect(try wall(visitor).figures?.overdue.contains { $0.number == next.number } == true)
     try desk.act(.resolve, on: next.number, by: TestDesk.paul, at: "2026-07-13T16:30:00+02:00")
     visitor.notice()
     #expect(try wall(visitor).figures?.overdue.contains { $0.number == next.number } == false)
+    #expect(lit(visitor) == 0)
   }
 
   @Test("The bell rings once for a new breach, where it is wanted, and never for what was breached before")
@@ -92,6 +97,11 @@ import Testing
     #expect(page(held).contains("2/3"))
     held.wait(until: TestDesk.now + 60)
     #expect(page(held).contains("2/3"))
+    // Of a page that is not there the last one is shown, and keys lead on from there.
+    var beyond = try Visitor(desk, width: 80, height: 24, on: WallScreen(page: .max))
+    #expect(page(beyond).contains("3/3"))
+    beyond.press("<Tab><Tab><Shift-Tab>")
+    #expect(beyond.frame.top.kind == .wall)
   }
 
   @Test("Nothing can be done from it but leave")
@@ -154,12 +164,38 @@ import Testing
     let surface = visitor.surface
     let rest = surface.area.inset(top: 2, bottom: 1)
     let cells = (rest.y..<rest.maxY).flatMap { y in (0..<rest.width).compactMap { surface[Position(x: $0, y: y)] } }
-    #expect(cells.filter { $0.glyph != .space }.allSatisfy { $0.ink.contains(.dim) })
+    #expect(cells.allSatisfy { $0.ink == .dim })
     #expect(visitor.frame.nextChange == visitor.frame.desk.now + 1)
     try FileManager.default.moveItem(at: away, to: here)
     visitor.wait(until: TestDesk.now + 62)
     #expect(!visitor.text.contains("sans nouvelles"))
     #expect(try wall(visitor).figures?.at == TestDesk.now + 62)
+  }
+
+  @Test("Where more are breached than are told one by one, a new breach still flashes, also after a while of blindness")
+  func manyBreached() throws {
+    try desk.overload()
+    let now = TestDesk.now + 14 * 86_400
+    var visitor = try Visitor(desk, at: now, on: WallScreen(page: 1))
+    let before = try #require(try wall(visitor).figures)
+    #expect(before.overdue.count == DeskFigures.listed && before.clocks.breached > 45)
+    visitor.wait(until: now + 60)
+    #expect(lit(visitor) == 0)
+    // What moves up as another is dealt with is nothing new.
+    try desk.resolve(before.overdue[0].number, at: now + 61)
+    visitor.wait(until: now + 62)
+    visitor.notice()
+    #expect(try wall(visitor).figures?.clocks.breached ?? .max < before.clocks.breached)
+    #expect(lit(visitor) == 0)
+    let next = try #require(try wall(visitor).figures?.next.first)
+    let away = desk.directory.appending(path: "away.db")
+    let here = URL(fileURLWithPath: desk.store.path)
+    try FileManager.default.moveItem(at: here, to: away)
+    visitor.wait(until: next.breachedFrom - 60)
+    #expect(try wall(visitor).blindness != nil)
+    try FileManager.default.moveItem(at: away, to: here)
+    visitor.wait(until: next.breachedFrom + 600)
+    #expect(lit(visitor) > 0)
   }
 
   @Test("Its panels, their order, turns and bell are a person's own to set; what is wrong is told")

@@ -60,8 +60,9 @@ struct ThemeCheckCommand: ServableWithoutDesk {
   var file: GivenFile
 
   func run() throws {
-    let theme = try Theme(try text(), file: file.path, inheriting: others)
-    let check = ThemeCheck(theme, file: file.path)
+    let text = try text()
+    let theme = try Theme(text, file: file.path, inheriting: others)
+    let check = ThemeCheck(theme, file: file.path, text: text)
     if let failure = check.failure { throw failure }
     for remark in check.remarks { try Output.messages.line(said(SettingMistakeText(remark))) }
     try Output.results.say(said(ThemeText.right(file: file.path)))
