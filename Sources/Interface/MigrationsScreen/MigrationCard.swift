@@ -154,7 +154,7 @@ struct MigrationCard {
   private func deadline(width: Int) -> StyledLine.Run? {
     guard migration.status == .open else { return nil }
     guard let running = row.clocks.next else { return date }
-    let clock = LiveClock(running, calendar: row.clocks.calendar, now: desk.now)
+    let clock = LiveClock(running, of: row.clocks, now: desk.now)
     guard let remaining = clock.remaining else { return date }
     let ink: Ink = clock.isBreached ? .breached : clock.isAtRisk ? .atRisk : .running
     let figure = desk.formats.duration(remaining)

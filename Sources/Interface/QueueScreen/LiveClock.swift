@@ -12,15 +12,16 @@ public struct LiveClock: Hashable, Sendable {
   /// Whether it is at risk now.
   public let isAtRisk: Bool
 
-  /// That clock at this moment.
-  public init(_ clock: Clock, calendar: BusinessCalendar, now: Instant) {
+  /// One of those clocks at this moment.
+  public init(_ clock: Clock, of clocks: Clocks, now: Instant) {
     self.clock = clock
-    guard clock.state == .running, let due = clock.due else {
+    guard clock.state == .running, let read = clock.remaining else {
       remaining = clock.remaining
       isAtRisk = clock.isAtRisk
       return
     }
-    let left = calendar.openSeconds(until: due, now: now)
+    // From what was left when it was read, not from the due instant: of the time since a breach, what was waited does not count.
+    let left = read + clocks.calendar.openSeconds(until: clocks.now, now: now)
     remaining = left
     isAtRisk = left >= 0 && (clock.atRiskFrom.map { $0 <= now } ?? false)
   }

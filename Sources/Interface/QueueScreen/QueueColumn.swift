@@ -21,7 +21,7 @@ enum QueueColumn: CaseIterable {
   /// How many cells the narrowest and the widest form take, on a screen of that width.
   private func widths(on width: Int) -> ClosedRange<Int> {
     switch self {
-    case .remaining: 7...7
+    case .remaining: width < 100 ? 7...7 : 8...8
     case .due: width < 100 ? 11...11 : 12...12
     case .clock: width < 100 ? 2...2 : 6...6
     case .priority: width < 100 ? 4...4 : width < 150 ? 8...8 : 11...11

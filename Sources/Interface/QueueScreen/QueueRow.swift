@@ -14,7 +14,7 @@ struct QueueRow {
     self.row = row
     self.desk = desk
     self.ticks = ticks
-    clock = row.shownClock.map { LiveClock($0, calendar: row.clocks.calendar, now: desk.now) }
+    clock = row.shownClock.map { LiveClock($0, of: row.clocks, now: desk.now) }
   }
 
   /// Whether its countdown is told in seconds, and so changes every second.
@@ -26,7 +26,7 @@ struct QueueRow {
   /// What a column says, and the roles it says it in; the room decides between a word and its short form.
   func cell(_ column: QueueColumn, width: Int) -> (text: String, ink: Ink) {
     switch column {
-    case .remaining: (remaining, urgency)
+    case .remaining: (remaining(width: width), urgency)
     case .due: (due, row.isOver || row.waitingSince != nil ? .dim : urgency)
     case .clock: (step(width: width), .dim)
     case .priority: (priority(width: width), row.isOver ? .resolved : row.priority.ink)
@@ -70,11 +70,12 @@ struct QueueRow {
     row.clocks.all.contains { $0.state == .missed } ? .breached : .met
   }
 
-  private var remaining: String {
+  private func remaining(width: Int) -> String {
     if row.isOver { return over }
     let figure = clock?.remaining.map { ticks ? desk.formats.countdown($0) : desk.formats.duration($0) }
     guard row.waitingSince != nil else { return figure ?? desk.symbols.none }
-    return desk.symbols.paused + " " + (figure ?? desk.symbols.none)
+    let paused = [" ", ""].map { desk.symbols.paused + $0 + (figure ?? desk.symbols.none) }
+    return paused.first { SafeText.cells(of: $0) <= width } ?? paused[1]
   }
 
   /// Of a ticket that is over: whether every clock was met.

@@ -24,6 +24,8 @@ public struct Symbols: Hashable, Sendable {
   public var reading: String
   /// There are rows above those in sight.
   public var above: String
+  /// There are rows below those in sight.
+  public var below: String
   /// No value.
   public var none: String
   /// The full part of a bar.
@@ -62,6 +64,7 @@ public struct Symbols: Hashable, Sendable {
     writing: "✎",
     reading: "○",
     above: "↑",
+    below: "↓",
     none: "—",
     barFull: "━",
     barEmpty: "─",
@@ -89,6 +92,7 @@ public struct Symbols: Hashable, Sendable {
     writing: "~",
     reading: "&",
     above: "^",
+    below: "v",
     none: "-",
     barFull: "#",
     barEmpty: ".",

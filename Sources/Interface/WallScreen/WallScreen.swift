@@ -130,7 +130,7 @@ public struct WallScreen: Screen {
   /// How many pages were turned in all by then.
   private func turn(_ desk: DeskContext) -> Int {
     guard !isHeld, let since = turned.since else { return turned.page }
-    return turned.page + max(0, desk.now - since) / max(1, desk.wall.rotation)
+    return turned.page + max(0, desk.now - since) / desk.wall.rotation
   }
 
   /// Each second while a countdown or an alarm ticks, else each minute and each turn of the pages.
@@ -144,7 +144,7 @@ public struct WallScreen: Screen {
       changes.append(now + 1)
     }
     if !isHeld, let since = turned.since {
-      let rotation = max(1, desk.wall.rotation)
+      let rotation = desk.wall.rotation
       changes.append(since + (max(0, now - since) / rotation + 1) * rotation)
     }
     return changes.filter { $0 > now }.min()

@@ -5,7 +5,10 @@ import Terminal
 extension WallView {
   /// What is left of a deadline now; negative when it is breached.
   func remaining(_ deadline: Deadline) -> Int {
-    deadline.isPaused ? deadline.remaining : desk.rules.calendar.openSeconds(until: deadline.due, now: desk.now)
+    // Not from the due instant: of the time since a breach, what was waited does not count.
+    deadline.isPaused
+      ? deadline.remaining
+      : deadline.remaining + desk.rules.calendar.openSeconds(until: figures.at, now: desk.now)
   }
 
   /// The role of a deadline as it stands.
@@ -20,7 +23,7 @@ extension WallView {
   /// The line of a deadline, with its subject below it on a screen that has room for that.
   func lines(_ deadline: Deadline, width: Int) -> [StyledLine] {
     guard rowsPerDeadline > 1 else { return [line(deadline, width: width)] }
-    let subject = StyledLine([.init(cell("", 11)), .init(cell(deadline.title, width - 11), .dim)])
+    let subject = StyledLine([.init(cell("", 12)), .init(cell(deadline.title, width - 12), .dim)])
     return [line(deadline, width: width), subject]
   }
 
@@ -30,10 +33,10 @@ extension WallView {
     let agent = deadline.assignee?.login.rawValue ?? desk.symbols.none
     let isWide = width >= 50
     let tail = " " + cell(deadline.number.text, 5, .trailing) + (isWide ? " " + cell(agent, 10) : "")
-    let customer = width - 10 - SafeText.cells(of: tail) - 2
+    let customer = width - 11 - SafeText.cells(of: tail) - 2
     return StyledLine(
       [
-        figure(left, 8, ink),
+        figure(left, 9, ink),
         [
           .init(" "), .init(desk.symbols[deadline.priority] + " ", deadline.priority.ink),
           .init(cell(deadline.customer.name, customer + 1)),

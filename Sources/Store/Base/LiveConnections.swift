@@ -88,8 +88,9 @@ final class LiveConnections: Sendable {
     before.log.map { $0 == file.log.identity } ?? false
   }
 
-  /// Takes such a log away, where one may write, under the gate: nobody may write, or open the file too, between the look at the
-  /// log and its going. Who may only read waits until somebody has.
+  /// Takes such a log away, for who may write; who may only read waits until somebody has.
+  ///
+  /// It is done under the gate: nobody may write, or open the file too, between the look at the log and its going.
   private func writersLook(after before: Opening) throws -> LockFile.Held {
     guard let gate = try? file.gate.lock(patience: .zero) else { throw StoreError.replaced(path: file.name) }
     if isBesideLog(of: before) { file.removeLog() }

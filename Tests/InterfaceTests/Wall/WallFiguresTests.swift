@@ -16,7 +16,16 @@ import Testing
   /// Moments of two weeks: busy, closed, and long after.
   private static let moments = (0..<28).map { TestDesk.now + $0 * 43_000 }
 
-  private func view(at now: Instant, width: Int = 200, height: Int = 50) throws -> (WallView, DeskFigures) {
+  /// Those of a busy desk, and some of desks on which anything was done.
+  private func scenes() throws -> [(desk: TestDesk, now: Instant)] {
+    let random = try (1...4).map { try TestDesk.random(seed: $0) }
+    return Self.moments.map { (desk, $0) }
+      + random.flatMap { desk in stride(from: 0, to: 28, by: 6).map { (desk, Self.moments[$0] + 7_777) } }
+  }
+
+  private func view(of desk: TestDesk, at now: Instant, width: Int = 200, height: Int = 50) throws -> (
+    WallView, DeskFigures
+  ) {
     let figures = try desk.store.figures(viewer: TestDesk.marie, now: now)
     let visitor = try Visitor(desk, width: width, height: height, at: now)
     return (WallView(figures: figures, desk: visitor.frame.desk), figures)
@@ -29,7 +38,7 @@ import Testing
 
   @Test("The counts at the top", arguments: [(80, 24), (120, 36), (320, 90)])
   func counts(width: Int, height: Int) throws {
-    for now in Self.moments {
+    for (desk, now) in try scenes() {
       let figures = try desk.store.figures(viewer: TestDesk.marie, now: now)
       let surface = try Visitor(desk, width: width, height: height, at: now, on: WallScreen(page: 1)).surface
       let all = [
@@ -60,8 +69,8 @@ import Testing
 
   @Test("The open work by priority, contract, agent and service", arguments: [38, 51, 60])
   func work(width: Int) throws {
-    for now in Self.moments {
-      let (view, figures) = try view(at: now)
+    for (desk, now) in try scenes() {
+      let (view, figures) = try view(of: desk, at: now)
       let shares: [(WallPanel, [WorkFigures])] = [
         (.priorities, figures.priorities.map(\.work)), (.contracts, figures.covers.map(\.work)),
         (.agents, (figures.agents.filter { $0.of == nil } + figures.agents.filter { $0.of != nil }).map(\.work)),
@@ -77,8 +86,8 @@ import Testing
 
   @Test("The commitments kept this week and this month, with the figures behind them")
   func kept() throws {
-    for now in Self.moments {
-      let (view, figures) = try view(at: now)
+    for (desk, now) in try scenes() {
+      let (view, figures) = try view(of: desk, at: now)
       let lines = view.lines(.kept, width: 60)
       func expected(_ kept: [ClockName: Kept]) -> [Int] {
         ClockName.allCases.flatMap { name -> [Int] in
@@ -95,8 +104,8 @@ import Testing
   @Test("The week is held against the month: an arrow tells what goes better and what worse")
   func trends() throws {
     var compared = 0
-    for now in Self.moments {
-      let (view, figures) = try view(at: now)
+    for (desk, now) in try scenes() {
+      let (view, figures) = try view(of: desk, at: now)
       let symbols = view.desk.symbols
       let lines = view.lines(.kept, width: 60).dropFirst().prefix(figures.kept.count)
       for (line, formula) in zip(lines, figures.kept) {
@@ -114,8 +123,8 @@ import Testing
 
   @Test("Where the hours of a day have no room, those that were come before those to come")
   func hoursInLittleRoom() throws {
-    for now in Self.moments {
-      let (view, figures) = try view(at: now)
+    for (desk, now) in try scenes() {
+      let (view, figures) = try view(of: desk, at: now)
       let past = figures.today.filter { $0.from <= now }.suffix(6)
       let zone = view.desk.rules.calendar.zone
       let shown = numbers(view.lines(.today, width: 38)[0])
@@ -125,8 +134,8 @@ import Testing
 
   @Test("What falls due by the hour, what came in and what was resolved, what waits")
   func hours() throws {
-    for now in Self.moments {
-      let (view, figures) = try view(at: now)
+    for (desk, now) in try scenes() {
+      let (view, figures) = try view(of: desk, at: now)
       let forecast = view.lines(.forecast, width: 51)
       #expect(forecast.dropFirst().map { numbers($0).last } == figures.forecast.map(\.due))
       let today = view.lines(.today, width: 80)
@@ -142,8 +151,8 @@ import Testing
 
   @Test("What is breached and what comes next, each with what is left of it at that moment")
   func deadlines() throws {
-    for now in Self.moments {
-      let (view, figures) = try view(at: now)
+    for (desk, now) in try scenes() {
+      let (view, figures) = try view(of: desk, at: now)
       for (panel, deadlines) in [(WallPanel.overdue, figures.overdue), (.next, Array(figures.next.dropFirst()))] {
         let lines = view.lines(panel, width: 51)
         guard !deadlines.isEmpty else {
@@ -163,7 +172,7 @@ import Testing
   func leftOut(width: Int, height: Int) throws {
     try desk.overload()
     for now in [TestDesk.now + 100, TestDesk.now + 14 * 86_400] {
-      let (view, figures) = try view(at: now, width: width, height: height)
+      let (view, figures) = try view(of: desk, at: now, width: width, height: height)
       for (panel, total) in [(WallPanel.overdue, figures.clocks.breached), (.next, max(0, figures.clocks.running - 1))]
       {
         let lines = view.lines(panel, width: 51)
@@ -180,7 +189,7 @@ import Testing
 
   @Test("A countdown goes on between two readings exactly as a new reading would tell it")
   func countdown() throws {
-    let (before, figures) = try view(at: TestDesk.now)
+    let (before, figures) = try view(of: desk, at: TestDesk.now)
     for seconds in stride(from: 0, through: 90_000, by: 1_733) {
       let now = TestDesk.now + seconds
       var later = before.desk
