@@ -198,6 +198,23 @@ import Testing
     #expect(lit(visitor) > 0)
   }
 
+  @Test("A wall that cannot be read is not printed, and says why; on a terminal the reason stands on its last line")
+  func printedBlind() throws {
+    var visitor = try Visitor(desk, width: 200, height: 50, on: WallScreen(page: 1))
+    let context = visitor.frame.desk
+    let size = Size(width: 80, height: 24)
+    #expect(try ScreenPrinter.text(of: .wall(page: 1), size: size, context).contains("ouverts"))
+    try FileManager.default.moveItem(
+      at: URL(fileURLWithPath: desk.store.path),
+      to: desk.directory.appending(path: "away.db")
+    )
+    #expect(throws: StoreError.replaced(path: desk.store.path)) {
+      try ScreenPrinter.text(of: .wall(page: 1), size: size, context)
+    }
+    visitor.wait(until: TestDesk.now + 61)
+    #expect(visitor.lastLine.contains("retirée ou remplacée"))
+  }
+
   @Test("Its panels, their order, turns and bell are a person's own to set; what is wrong is told")
   func settings() {
     let text = """
