@@ -8,8 +8,18 @@ import Testing
   @Test("Each theme at every depth is as it was looked at", arguments: Theme.builtInNames)
   func golden(name: String) throws {
     let theme = try Theme(named: name, in: nil)
-    let visitor = try Visitor(TestDesk.busy(), width: 80, height: 14, theme: theme)
-    let surface = visitor.surface
+    expect(try Visitor(TestDesk.busy(), width: 80, height: 14, theme: theme).surface, in: theme, "theme-\(name)")
+  }
+
+  @Test("So is the wall, with what is breached and at risk in large digits", arguments: Theme.builtInNames)
+  func wall(name: String) throws {
+    let theme = try Theme(named: name, in: nil)
+    let visitor = try Visitor(TestDesk.busy(), width: 80, height: 33, theme: theme, on: WallScreen(page: 1))
+    expect(visitor.surface, in: theme, "theme-\(name)-wall")
+  }
+
+  /// Expects the looks of a screen at every depth to be as they were kept.
+  private func expect(_ surface: Surface, in theme: Theme, _ snapshot: String) {
     let dumps = ColorDepth.allCases.reversed().map { depth in
       let looks = surface.golden { ink in
         // The parameters of the escape sequence that a terminal would get: short, and known to who reads them.
@@ -17,7 +27,7 @@ import Testing
       }
       return "== \(depth)\n" + looks
     }
-    expectText(dumps.joined(separator: "\n") + "\n", "theme-\(name)")
+    expectText(dumps.joined(separator: "\n") + "\n", snapshot)
   }
 
   /// Roles of which only one can be true of a thing, so that they must be told apart.
@@ -56,6 +66,8 @@ import Testing
         Visitor(busy, width: width, height: height, on: TicketScreen(.ticket(1007))),
         Visitor(busy, width: width, height: height, on: ExplainScreen(.ticket(1007))),
         Visitor(busy, width: width, height: height, on: TriageScreen()),
+        Visitor(busy, width: width, height: height, on: WallScreen(page: 1)),
+        Visitor(busy, width: width, height: height, on: WallScreen(page: 2)),
         Visitor(migrations, width: width, height: height, on: MigrationsScreen()),
         Visitor(migrations, width: width, height: height, on: MigrationScreen(.migration(2))),
       ]
