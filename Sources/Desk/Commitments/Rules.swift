@@ -30,6 +30,9 @@ public struct Rules: Hashable, Sendable {
     formulas.first { $0.code == code }
   }
 
+  /// The name of a formula; its code where the rules do not know it.
+  public func name(of code: FormulaCode) -> String { formula(code)?.name ?? code.rawValue }
+
   /// The commitment of a formula for a clock of a ticket; nil where there is none, or the kind has no such clock.
   public func target(formula code: FormulaCode, clock: ClockName, priority: Priority, kind: TicketKind) -> Target? {
     guard clocks[kind]?.contains(clock) == true else { return nil }

@@ -239,7 +239,7 @@ enum CustomerColumn: CaseIterable {
     case .contacts: return ("\(row.activeContacts)", .dim)
     case .contract:
       guard let contract = row.contract else { return (desk.say(CommitmentText.noContract), .noCommitment) }
-      let name = desk.rules.formula(contract.formula)?.name ?? contract.formula.rawValue
+      let name = desk.rules.name(of: contract.formula)
       let support = desk.rules.support(of: customer.release, under: contract.formula)
       let end = contract.end.map { desk.say(CustomersText.until(desk.formats.date($0))) } ?? ""
       guard support == .unsupported else { return (name + end, .text) }

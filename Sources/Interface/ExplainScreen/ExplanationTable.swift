@@ -28,11 +28,7 @@ public struct ExplanationTable: Sendable {
   /// The accounts as text of no given width, one by one.
   public var plain: [[String]] {
     texts.map { text in
-      [text.heading]
-        + rows(of: text, width: .max).map { row in
-          let line = row.runs.map(\.text).joined()
-          return String(line.prefix(upTo: (line.lastIndex { $0 != " " }).map(line.index(after:)) ?? line.startIndex))
-        }
+      [text.heading] + rows(of: text, width: .max).map { $0.runs.map(\.text).joined() }
     }
   }
 
@@ -79,15 +75,14 @@ public struct ExplanationTable: Sendable {
     if let sum = line.sum { runs.append(.init(figures(sum))) }
     guard let words = line.words else { return [StyledLine(runs)] }
     let begin = Self.indent + when + Self.gap
-    let end = begin + (line.sum == nil ? 0 : amount + Self.gap + total + Self.gap)
+    let behindFigures = begin + amount + Self.gap + total + Self.gap
     let ink: Ink = line.isDue ? .strong : isWholeDates ? .dim : .text
-    let rest = Self.wrapped(words, width: width - begin)
-    guard line.sum == nil || end + SafeText.cells(of: words) <= width else {
-      return [StyledLine(runs)] + rest.map { StyledLine(Self.blank(begin) + $0, ink) }
+    var rest = Self.wrapped(words, width: width - begin)
+    // Behind figures stands what fits there as a whole.
+    if line.sum == nil || behindFigures + SafeText.cells(of: words) <= width {
+      runs.append(.init(Self.blank(Self.gap) + rest.removeFirst(), ink))
     }
-    runs.append(.init(Self.blank(Self.gap) + (line.sum == nil ? rest.first ?? "" : words), ink))
-    guard line.sum == nil else { return [StyledLine(runs)] }
-    return [StyledLine(runs)] + rest.dropFirst().map { StyledLine(Self.blank(begin) + $0, ink) }
+    return [StyledLine(runs)] + rest.map { StyledLine(Self.blank(begin) + $0, ink) }
   }
 
   private func figures(_ sum: AccountLine.Sum) -> String {

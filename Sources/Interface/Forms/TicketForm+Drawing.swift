@@ -174,11 +174,11 @@ extension TicketForm {
     switch promise.commitment {
     case .noContract: return StyledLine(desk.say(FormText.noContract), .noCommitment)
     case .unsupported(let code):
-      let name = desk.rules.formula(code)?.name ?? code.rawValue
+      let name = desk.rules.name(of: code)
       let text = FormText.unsupported(formula: name, release: row.customer.release ?? "")
       return StyledLine(desk.say(text), .unsupported)
     case .contract(let code):
-      let name = desk.rules.formula(code)?.name ?? code.rawValue
+      let name = desk.rules.name(of: code)
       let targets = ClockName.allCases.compactMap { clock in
         desk.rules.target(formula: code, clock: clock, priority: priority, kind: ticketKind)
           .map { desk.say(clock) + " " + desk.formats.target($0) }

@@ -25,7 +25,7 @@ extension TicketForm {
       limit: Self.mostProposals
     )
     return rows.map { row in
-      let formula = row.contract.map { desk.rules.formula($0.formula)?.name ?? $0.formula.rawValue }
+      let formula = row.contract.map { desk.rules.name(of: $0.formula) }
       let detail = [row.customer.code, formula ?? desk.say(CommitmentText.noContract), row.customer.release ?? ""]
       return FormProposal(
         value: .customer(row),

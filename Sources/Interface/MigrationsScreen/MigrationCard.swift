@@ -114,7 +114,7 @@ struct MigrationCard {
   private var age: StyledLine.Run {
     let calendar = desk.rules.calendar
     let days = max(0, calendar.date(of: desk.now) - calendar.date(of: migration.since))
-    return .init("\(days) j", .dim)
+    return .init(desk.formats.days(days), .dim)
   }
 
   /// Who is responsible, if anybody.

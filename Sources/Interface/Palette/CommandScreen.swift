@@ -56,8 +56,7 @@ public struct CommandScreen: Screen {
     switch event {
     case .appeared:
       list(desk)
-      // What cannot be done now is not what is offered first.
-      selection = entries.firstIndex { $0.obstacle == nil } ?? 0
+      selectFirst()
     case .input(.key(.escape)), .input(.key(.control("c"))): return [.pop]
     case .input(.key(.enter)): return run(desk)
     case .input(.key(.down)): move(by: 1)
@@ -68,9 +67,8 @@ public struct CommandScreen: Screen {
     case .input(.key(.backspace)) where line.text.isEmpty: return [.pop]
     case .input(let input):
       guard let command = EditCommand(input), line.apply(command) else { break }
-      selection = 0
       list(desk)
-      if line.text.isEmpty { selection = entries.firstIndex { $0.obstacle == nil } ?? 0 }
+      selectFirst()
     case .refresh, .action, .answered, .performing, .performed, .edited, .closing: break
     }
     return []
@@ -92,6 +90,11 @@ public struct CommandScreen: Screen {
       }
     }
     selection = min(selection, max(0, entries.count - 1))
+  }
+
+  /// Of what was typed the best match; of all there is, nothing that cannot be done now.
+  private mutating func selectFirst() {
+    selection = line.text.isEmpty ? entries.firstIndex { $0.obstacle == nil } ?? 0 : 0
   }
 
   private mutating func move(by distance: Int) {

@@ -89,12 +89,7 @@ struct FilterPanel: Sendable {
 
   /// The parts of a filter in words.
   static func summary(of filter: QueueFilter, _ desk: DeskContext) -> [String] {
-    let covers = filter.covers.map { cover in
-      switch cover {
-      case .noContract: desk.say(CommitmentText.noContract)
-      case .formula(let code): desk.rules.formula(code)?.name ?? code.rawValue
-      }
-    }
+    let covers = filter.covers.map { $0.name(desk.rules, desk.language) }
     let people = filter.assignees.map { responsible in
       switch responsible {
       case .nobody: desk.say(FrameText.nobody)

@@ -52,12 +52,3 @@ struct TomlLines {
     return end == nil ? parts + [part] : nil
   }
 }
-
-extension SettingMistake {
-  /// The mistake with the line of its key in the file's text.
-  func located(by lines: TomlLines) -> SettingMistake {
-    var located = self
-    located.line = line ?? lines.line(of: key)
-    return located
-  }
-}

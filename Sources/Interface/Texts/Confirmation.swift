@@ -141,7 +141,7 @@ public struct Confirmation: Sendable {
   /// What is promised, in words: the formula's name, hors contrat, hors support.
   public func commitment(_ commitment: Commitment) -> String {
     switch commitment {
-    case .contract(let code): rules.formula(code)?.name ?? code.rawValue
+    case .contract(let code): rules.name(of: code)
     case .noContract: language(CommitmentText.noContract)
     case .unsupported: language(CommitmentText.unsupported)
     }

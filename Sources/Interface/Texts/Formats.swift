@@ -124,6 +124,9 @@ public struct Formats: Sendable {
 
   private func weekday(_ date: CivilDate) -> String { language(DateText.weekday(date.weekday)) }
   private func month(_ date: CivilDate) -> String { language(DateText.month(date.month)) }
+  /// Days of the calendar: `29 j`.
+  func days(_ count: Int) -> String { "\(count) \(dayLetter)" }
+
   private var dayLetter: String { language == .french ? "j" : "d" }
 
   private func two(_ number: Int) -> String { Self.two(number) }

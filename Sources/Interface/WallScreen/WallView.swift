@@ -83,10 +83,7 @@ struct WallView {
   func quiet(_ text: WallText) -> StyledLine { StyledLine(desk.say(text), .dim) }
 
   func name(of cover: QueueFilter.Cover) -> String {
-    switch cover {
-    case .formula(let code): desk.rules.formula(code)?.name ?? code.rawValue
-    case .noContract: desk.say(CommitmentText.noContract)
-    }
+    cover.name(desk.rules, desk.language)
   }
 
   /// A figure at the right end of so many cells; what is before it is nobody's, so that no role paints it.

@@ -45,10 +45,7 @@ struct FiguresText {
   }
 
   private func name(of cover: QueueFilter.Cover) -> String {
-    switch cover {
-    case .formula(let code): rules.formula(code)?.name ?? code.rawValue
-    case .noContract: said(CommitmentText.noContract)
-    }
+    cover.name(rules, Speech.language)
   }
 
   private func work(_ shares: [(name: String, work: WorkFigures)]) -> TextTable {

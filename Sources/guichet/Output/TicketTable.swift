@@ -40,7 +40,7 @@ extension Commitment {
   /// The formula's name, or why nothing is promised.
   func shown(under rules: Rules) -> String {
     switch self {
-    case .contract(let formula): rules.formula(formula)?.name ?? formula.rawValue
+    case .contract(let formula): rules.name(of: formula)
     case .noContract: said(CommitmentText.noContract)
     case .unsupported: said(CommitmentText.unsupported)
     }

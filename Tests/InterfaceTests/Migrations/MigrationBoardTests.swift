@@ -22,6 +22,14 @@ import Testing
     expectScreen(try visitor(width: width, height: height).surface, "board-\(width)x\(height)")
   }
 
+  @Test("counts days by the letter of the language")
+  func dayLetters() throws {
+    let letters = { (visitor: Visitor) in Set(visitor.text.matches(of: /[0-9] ([jd])\b/).map { String($0.1) }) }
+    #expect(letters(try visitor(width: 80, height: 24)) == ["j"])
+    let english = try Visitor(desk, width: 80, height: 24, language: .english, on: MigrationsScreen())
+    #expect(letters(english) == ["d"])
+  }
+
   @Test("says so where there is none, and what to do")
   func empty() throws {
     let visitor = try Visitor(TestDesk(), width: 80, height: 24, on: MigrationsScreen())

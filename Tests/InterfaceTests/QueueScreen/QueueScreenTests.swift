@@ -78,80 +78,12 @@ import Testing
     #expect(changed?.hasPrefix(" ●") == true)
   }
 
-  @Test("p asks, and takes a digit or the unshifted key of an AZERTY keyboard", arguments: ["1", "&"])
-  func priority(key: String) throws {
-    var visitor = try Visitor(TestDesk.busy())
-    visitor.press("jp")
-    #expect(visitor.lastLine.contains("1 Bloquante  2 Majeure  3 Mineure  4 Basse"))
-    visitor.press(key)
-    #expect(visitor.lastLine.hasPrefix(" #1003 priorité Bloquante"))
-  }
-
-  @Test("A key that is no answer leaves the question and does nothing")
-  func blindKeys() throws {
-    var visitor = try Visitor(TestDesk.busy())
-    visitor.press("pc")
-    #expect(visitor.lastLine == " abandonné")
-    #expect(try visitor.desk.store.row(.ticket(1001), viewer: TestDesk.marie, now: TestDesk.now)?.stage == .open)
-  }
-
-  @Test("d proposes oneself first, and others as one types")
-  func assign() throws {
-    var visitor = try Visitor(TestDesk.busy())
-    visitor.press("d<Enter>")
-    #expect(visitor.lastLine.hasPrefix(" #1001 affecté à Marie Le Goff"))
-    visitor.press("dmor")
-    #expect(visitor.lastLine.contains("Paul Morvan"))
-    #expect(!visitor.lastLine.contains("Inès"))
-    visitor.press("<Enter>")
-    #expect(visitor.lastLine.hasPrefix(" #1001 affecté à Paul Morvan"))
-  }
-
-  @Test("An answer that is not understood is said so beside the question", arguments: [20, 40, 80])
-  func answerNotUnderstood(width: Int) throws {
-    var visitor = try Visitor(TestDesk.busy(), width: width, height: 10)
-    visitor.press("dzzz<Enter>")
-    #expect(visitor.lastLine.contains("« zzz »"))
-    visitor.press("<Esc>")
-    #expect(!visitor.lastLine.contains("zzz"))
-  }
-
-  @Test("A question with keys tells all of them at twenty columns")
-  func shortQuestion() throws {
-    var visitor = try Visitor(TestDesk.busy(), width: 20, height: 5)
-    visitor.press("p")
-    #expect(visitor.lastLine == " " + "1Bl 2Ma 3Mi 4Ba")
-  }
-
-  @Test("What is typed is seen beside a question that is longer than the screen", arguments: [8, 20, 24])
-  func longQuestion(width: Int) throws {
-    var visitor = try Visitor(TestDesk.busy(), width: 80, height: 8)
-    visitor.press("dmor")
-    visitor.resize(width: width, height: 8)
-    #expect(visitor.lastLine.contains("mor"))
-    #expect((visitor.surface.cursor?.x ?? .max) < width)
-  }
-
-  @Test("Help says in full why the selected action is not possible")
-  func reasonInHelp() throws {
-    var visitor = try Visitor(TestDesk.busy(), width: 80, height: 24)
-    visitor.press("?reopen")
-    #expect(visitor.lastLine == " reopen : pas possible, le ticket est : ouvert")
-  }
-
   @Test("A filter finds an agent by the name as by the login")
   func filterByAgentName() throws {
     var visitor = try Visitor(TestDesk.busy())
     visitor.press("fmorvan<Enter>")
     #expect(visitor.text.contains("1004"))
     #expect(!visitor.text.contains("1003"))
-  }
-
-  @Test("Who assigns another's ticket is told whose it was")
-  func assignAnothers() throws {
-    var visitor = try Visitor(TestDesk.busy())
-    visitor.press("jjjjd<Enter>")
-    #expect(visitor.lastLine.contains("(était à Paul Morvan)"))
   }
 
   @Test("At every width the header names the view that is shown", arguments: [20, 30, 40, 60, 80])
@@ -314,75 +246,6 @@ import Testing
     var visitor = try Visitor(TestDesk.busy())
     visitor.press("y")
     #expect(visitor.copied == ["1001"])
-  }
-
-  @Test("The palette runs a command with its words, on the selected ticket or a named one")
-  func palette() throws {
-    var visitor = try Visitor(TestDesk.busy())
-    visitor.press(":priority mineure<Enter>")
-    #expect(visitor.lastLine.hasPrefix(" #1001 priorité Mineure"))
-    visitor.press(":take 1006<Enter>")
-    #expect(visitor.lastLine.hasPrefix(" #1006 prise en charge"))
-  }
-
-  @Test("The palette completes with Tab, and keeps a line that cannot be read")
-  func completion() throws {
-    var visitor = try Visitor(TestDesk.busy())
-    visitor.press(":prio<Tab>bl<Tab><Enter>")
-    #expect(visitor.lastLine.contains("#1001"))
-    visitor.press(":priority rouge<Enter>")
-    #expect(visitor.lastLine.contains("« rouge » : attendu une priorité"))
-    #expect(visitor.text.contains("priority rouge"))
-  }
-
-  @Test("Help lists the keys of the screen, finds by word, and runs")
-  func help() throws {
-    var visitor = try Visitor(TestDesk.busy(), width: 120, height: 60)
-    visitor.press("?")
-    #expect(visitor.text.contains("Prendre en compte"))
-    visitor.press("responsable<Enter>")
-    #expect(visitor.lastLine.contains("Affecter à"))
-  }
-
-  @Test("The palette offers first what can be done now, and keeps the place of what is typed")
-  func paletteSelection() throws {
-    var visitor = try Visitor(TestDesk.busy(), width: 80, height: 24)
-    visitor.press("t:")
-    let palette = try #require(visitor.frame.top as? CommandScreen)
-    #expect(palette.entries[palette.selection].obstacle == nil)
-    visitor.press("close")
-    #expect(visitor.lastLine.hasPrefix(" close : "))
-  }
-
-  @Test("What an agent can be assigned to is proposed right behind what is typed, over two rows where one is too short")
-  func proposals() throws {
-    let desk = try TestDesk.busy()
-    var visitor = try Visitor(desk, width: 80, height: 24)
-    visitor.press("d")
-    #expect(visitor.lastLine.hasPrefix(" Affecter à :   moi (Marie Le Goff)  personne"))
-    visitor.press("pa")
-    #expect(visitor.lastLine.hasPrefix(" Affecter à : pa  Paul"))
-    visitor.press("<Esc>")
-    for number in 1...6 {
-      let agent = Agent(
-        login: Login("agent\(number)"),
-        name: "Agent Numéro \(number)",
-        roles: [.agent],
-        teams: [.support]
-      )
-      try desk.store.add(agent, by: TestDesk.marie.login, at: TestDesk.now)
-    }
-    visitor.press("d")
-    let rows = visitor.text.components(separatedBy: "\n")
-    #expect(rows[22].hasPrefix(" Affecter à :   moi (Marie Le Goff)"))
-    #expect(visitor.lastLine.contains("Agent Numéro 6"))
-  }
-
-  @Test("A question above its choices ends with a colon as every question does")
-  func colon() throws {
-    var visitor = try Visitor(TestDesk.busy(), width: 80, height: 24)
-    visitor.press("T")
-    #expect(visitor.text.contains("Transférer à :"))
   }
 
   @Test("Somebody who may only read sees no deeds among the hints, and is refused")
