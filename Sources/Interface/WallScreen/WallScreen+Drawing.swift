@@ -117,9 +117,8 @@ extension WallScreen {
       ),
       StyledLine(next.title),
       StyledLine([
-        .init(desk.say(next.clock) + " · " + next.number.shown + " · ", .dim),
+        .init(desk.say(next.clock) + " " + desk.formats.moment(next.due) + " · " + next.number.shown + " · ", .dim),
         .init(next.assignee?.name ?? desk.say(WallText.nobodyHasIt), next.assignee == nil ? .unqualified : .text),
-        .init(" · " + desk.say(ClockLabel.due) + " " + desk.formats.moment(next.due), .dim),
       ]),
     ]
     let top = max(0, ((digits?.height ?? 3) - said.count) / 2)
